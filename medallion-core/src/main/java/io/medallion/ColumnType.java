@@ -60,9 +60,9 @@ public record ColumnType(Kind kind, int precision, int scale) {
     public ColumnType {
         boolean decimal = kind == Kind.DECIMAL;
         if (decimal && (precision < 1 || precision > MAX_PRECISION || scale < 0 || scale > precision)) {
-            throw new MedallionException(Problem.at(
-                            "DECIMAL(" + precision + "," + scale + ")", "is not a decimal type.")
-                    .advise("Precision is 1 to 38, scale 0 to precision."));
+            throw new MedallionException(
+                    Problem.at("DECIMAL(" + precision + "," + scale + ")", "is not a decimal type.")
+                            .advise("Precision is 1 to 38, scale 0 to precision."));
         }
         if (!decimal && (precision != 0 || scale != 0)) {
             throw new MedallionException(Problem.at(kind.name(), "takes no precision and no scale."));
@@ -87,8 +87,10 @@ public record ColumnType(Kind kind, int precision, int scale) {
                 return new ColumnType(kind, 0, 0);
             }
         }
-        throw new MedallionException(Problem.at("type '" + text + "'", "is not a column type.")
-                .advise("Use TEXT, INTEGER, BIGINT, DECIMAL(p,s), DOUBLE, BOOLEAN, DATE, TIME, TIMESTAMP, TIMESTAMPTZ or JSON."));
+        throw new MedallionException(
+                Problem.at("type '" + text + "'", "is not a column type.")
+                        .advise(
+                                "Use TEXT, INTEGER, BIGINT, DECIMAL(p,s), DOUBLE, BOOLEAN, DATE, TIME, TIMESTAMP, TIMESTAMPTZ or JSON."));
     }
 
     /** Whether values can be added up: integers, decimals, doubles. */

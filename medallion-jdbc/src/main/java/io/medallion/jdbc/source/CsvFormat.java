@@ -1,0 +1,71 @@
+package io.medallion.jdbc.source;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a CSV file is written, and how that is known. What the host stated always holds; the rest is found out on the file.
+ *
+ * @param charset of the whole file
+ * @param byteOrderMark whether the file begins with one; it belongs to no value
+ * @param delimiter between fields; null in a file of one column, where every character belongs to the value
+ * @param quote around fields; null when quotes are ordinary text
+ * @param escape makes the next quote, delimiter or escape ordinary; null when a quote inside quotes is doubled instead
+ * @param header whether the first record holds the names of the columns
+ * @param preambleLines lines before the header (or the first record) that belong to neither
+ * @param shortRows whether rows may leave out their last fields, which are then missing values; otherwise such a row is rejected
+ * @param rowEnds in the part of the file that was looked at; a reader accepts all of them
+ * @param findings where each setting comes from, one for each setting named in {@link Finding}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CsvFormat(
+        Charset charset,
+        boolean byteOrderMark,
+        @Nullable Character delimiter,
+        @Nullable Character quote,
+        @Nullable Character escape,
+        boolean header,
+        int preambleLines,
+        boolean shortRows,
+        RowEnds rowEnds,
+        List<Finding> findings) {
+
+    /**
+     * Where one setting comes from.
+     *
+     * @param setting {@code encoding}, {@code delimiter}, {@code quote}, {@code escape}, {@code header} or {@code preamble}
+     * @param stated true when the host stated it, false when it was found out
+     * @param confidence 0 to 1; 1 for what was stated
+     * @param reason a plain sentence
+     */
+    public record Finding(String setting, boolean stated, double confidence, String reason) {
+
+        public Finding {
+            if (!(confidence >= 0 && confidence <= 1)) {
+                throw new IllegalArgumentException(
+                        "confidence of " + setting + " is not within 0 and 1: " + confidence);
+            }
+        }
+    }
+
+    public CsvFormat {
+        Objects.requireNonNull(charset, "charset");
+        Objects.requireNonNull(rowEnds, "rowEnds");
+        findings = List.copyOf(findings);
+    }
+
+    /** The format in plain sentences, one per setting, each with what it rests on. */
+    public String explain() {
+        List<String> sentences = new ArrayList<>();
+        for (Finding finding : findings) {
+            String source =
+                    finding.stated() ? "stated" : "found, confidence " + Math.round(finding.confidence() * 100) + "%";
+            sentences.add(finding.reason() + " (" + source + ")");
+        }
+        return String.join(System.lineSeparator(), sentences);
+    }
+}

@@ -1,0 +1,123 @@
+package io.medallion.jdbc.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The one part of a {@link RowSource}. */
+final class RowPart implements SourcePart {
+
+    private final RowSource source;
+    private final List<SourceColumn> columns;
+
+    RowPart(RowSource source) {
+        this.source = source;
+        this.columns = ColumnNames.of(source.columns());
+    }
+
+    @Override
+    public String sourceId() {
+        return "rows:" + source.name();
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String fileName() {
+        return source.name();
+    }
+
+    @Override
+    public List<SourceColumn> columns() {
+        return columns;
+    }
+
+    @Override
+    public Optional<CsvFormat> format() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<CsvScan> scan() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void read(RecordSink sink) {
+        Counting rows = new Counting(sink);
+        try {
+            source.producer().produce(rows);
+        } catch (Exception e) {
+            if (e == rows.failure) {
+                throw rows.failure;
+            }
+            throw SourceException.of(
+                    where(),
+                    "the producer of the rows failed after " + rows.number + " rows: " + e,
+                    "Nothing of this load is kept.",
+                    e);
+        }
+    }
+
+    private String where() {
+        return "source '" + source.name() + "'";
+    }
+
+    /** Numbers the rows and remembers what the sink threw, so that it is told from what the producer threw. */
+    private final class Counting implements RowSink {
+
+        private final RecordSink sink;
+        private long number;
+        private @Nullable RuntimeException failure;
+
+        Counting(RecordSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void row(@Nullable String... values) {
+            try {
+                take(values.clone());
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        private void take(@Nullable String[] values) {
+            number++;
+            if (values.length != columns.size()) {
+                throw SourceException.of(
+                        where(),
+                        "row " + number + " has " + values.length + " values, expected " + columns.size(),
+                        "Hand over one value per column, null where it is missing.");
+            }
+            if (holdsNul(values)) {
+                sink.reject(number, number, Flaw.NUL.reason(), RawText.of(String.join(",", withoutNulls(values))));
+            } else {
+                sink.record(number, number, values);
+            }
+        }
+
+        private boolean holdsNul(@Nullable String[] values) {
+            for (String value : values) {
+                if (value != null && value.indexOf('\0') >= 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private String[] withoutNulls(@Nullable String[] values) {
+            String[] texts = new String[values.length];
+            for (int i = 0; i < values.length; i++) {
+                texts[i] = values[i] == null ? "" : values[i];
+            }
+            return texts;
+        }
+    }
+}

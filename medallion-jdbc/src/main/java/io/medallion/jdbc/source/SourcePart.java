@@ -1,0 +1,42 @@
+package io.medallion.jdbc.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** One file (or one row producer) of a source, opened far enough to know its columns. May be read more than once; not thread-safe. */
+public sealed interface SourcePart permits CsvPart, RowPart {
+
+    /** The most characters of a rejected record that are kept. */
+    int RAW_TEXT_LIMIT = 10_000;
+
+    /** What makes two reads reads of the same thing: the absolute path of a file, else {@code rows:} and the name of the source. */
+    String sourceId();
+
+    /** The file, where there is one. */
+    Optional<Path> file();
+
+    /** The name of the file without its directory, or the name of the source. */
+    String fileName();
+
+    /** At least one column, in the order of the values. */
+    List<SourceColumn> columns();
+
+    /** How the file is written, stated or found out; empty for what is not CSV. */
+    Optional<CsvFormat> format();
+
+    /**
+     * The facts of one pass over the whole file, made on the first call and remembered; empty for what is not CSV. Run it before anything is
+     * written: it finds the errors that would otherwise end a load half way.
+     *
+     * @throws SourceException when a quote is never closed, a record is too long, or the file is not in the stated encoding
+     */
+    Optional<CsvScan> scan();
+
+    /**
+     * Reads every data record in order. Memory is bounded by the longest record.
+     *
+     * @throws SourceException as {@link #scan()}, and when a row producer fails (with its exception as the cause)
+     */
+    void read(RecordSink sink);
+}

@@ -1,0 +1,62 @@
+package io.medallion.spec;
+
+import io.medallion.ColumnType;
+import io.medallion.expression.ColumnRef;
+import io.medallion.expression.Expression;
+import java.util.List;
+
+/** What makes one Silver column inconsistent in itself. */
+final class ColumnChecks {
+
+    private ColumnChecks() {}
+
+    static void check(SilverColumn column, SpecChecks wrong) {
+        ColumnType type = column.type();
+        for (Check check : column.checks()) {
+            boolean text = type.kind() == ColumnType.Kind.TEXT;
+            boolean needsText = check.rule() instanceof CheckRule.Length
+                    || check.rule() instanceof CheckRule.Like
+                    || check.rule() instanceof CheckRule.Matches;
+            if (needsText && !text) {
+                wrong.problem("check '" + check.name() + "'", "needs text, but the column is " + type + ".")
+                        .accept("Use a range or a predicate instead.");
+            }
+            if (check.rule() instanceof CheckRule.Range range) {
+                constants(type, java.util.stream.Stream.of(range.atLeast(), range.atMost())
+                        .filter(java.util.Objects::nonNull)
+                        .toList(), "check '" + check.name() + "'", wrong);
+            }
+            if (check.rule() instanceof CheckRule.AllowedValues allowed) {
+                constants(type, allowed.values(), "check '" + check.name() + "'", wrong);
+            }
+        }
+        Expression filling = column.filling();
+        if (filling != null) {
+            constants(type, List.of(filling), "null policy", wrong);
+        }
+    }
+
+    private static void constants(ColumnType type, List<Expression> values, String where, SpecChecks wrong) {
+        for (Expression value : values) {
+            ColumnType actual = value.typeIn(io.medallion.expression.Scope.empty());
+            boolean fits = type.isNumeric()
+                    ? actual.isNumeric()
+                    : type.isTemporal() ? actual.isTemporal() : actual.kind() == type.kind();
+            if (!fits) {
+                wrong.problem(where, value.text() + " is " + actual + ", but the column is " + type + ".")
+                        .accept("State a " + type + " value.");
+            }
+        }
+    }
+
+    /** A check in which references to one column follow its new name. */
+    static Check rename(Check check, String from, String to) {
+        if (check.rule() instanceof CheckRule.Holds holds) {
+            Expression renamed = holds.predicate()
+                    .mapColumns(c -> c.column().equals(from) ? new ColumnRef(c.table(), to) : c);
+            boolean defaultName = check.name().equals(holds.describe());
+            return new Check(new CheckRule.Holds(renamed), defaultName ? null : check.name(), check.reason(), check.action());
+        }
+        return check;
+    }
+}

@@ -1,0 +1,216 @@
+package io.medallion.spec;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.medallion.MedallionException;
+import io.medallion.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The layout of a date or time: the letters of {@link java.time.format.DateTimeFormatter} that mean the same on every
+ * database.
+ *
+ * <p>{@code yyyy} and {@code yy}; {@code MM}, {@code M} (one or two digits), {@code MMM} ({@code Jan}), {@code MMMM}
+ * ({@code January}); {@code dd}, {@code d}; {@code HH}, {@code H}, {@code hh}, {@code h} with {@code a} (AM or PM);
+ * {@code mm}, {@code ss}; a run of one to six {@code S} for exactly that many digits of a second; {@code XXX}
+ * ({@code +02:00} or {@code Z}), {@code XX} ({@code +0200} or {@code Z}); {@code EEE}, {@code EEEE} for an English day
+ * name that is read over. Names are English and case does not matter. Everything else stands for itself; letters in single
+ * quotes.
+ *
+ * @param text the pattern as written
+ */
+public record DatePattern(@JsonValue String text) {
+
+    /** What a part of a pattern stands for. */
+    public enum Field {
+        YEAR,
+        SHORT_YEAR,
+        MONTH,
+        MONTH_NAME,
+        DAY,
+        DAY_NAME,
+        HOUR,
+        HALF_DAY_HOUR,
+        MINUTE,
+        SECOND,
+        FRACTION,
+        HALF_DAY,
+        OFFSET,
+        LITERAL
+    }
+
+    /**
+     * One part of a pattern.
+     *
+     * @param field what it stands for
+     * @param width how many letters: digits required, except that one letter takes one or two digits
+     * @param literal the text itself for {@link Field#LITERAL}, else empty
+     */
+    public record Element(Field field, int width, String literal) {}
+
+    private static final String LETTERS = "yMdEHhmsSaX";
+
+    @JsonCreator
+    public DatePattern {
+        elements(text);
+    }
+
+    /** The parts in order. */
+    public List<Element> elements() {
+        return elements(text);
+    }
+
+    /** Whether it holds a year, a month and a day. */
+    public boolean hasDate() {
+        Set<Field> fields = fields();
+        return (fields.contains(Field.YEAR) || fields.contains(Field.SHORT_YEAR))
+                && (fields.contains(Field.MONTH) || fields.contains(Field.MONTH_NAME))
+                && fields.contains(Field.DAY);
+    }
+
+    /** Whether it holds an hour. */
+    public boolean hasTime() {
+        return fields().contains(Field.HOUR) || fields().contains(Field.HALF_DAY_HOUR);
+    }
+
+    /** Whether it holds an offset from UTC. */
+    public boolean hasOffset() {
+        return fields().contains(Field.OFFSET);
+    }
+
+    /** Whether it holds a two-digit year. */
+    public boolean hasShortYear() {
+        return fields().contains(Field.SHORT_YEAR);
+    }
+
+    boolean isDate() {
+        return hasDate() && !hasTime();
+    }
+
+    boolean isTime() {
+        return hasTime() && !hasDate() && !hasOffset();
+    }
+
+    static List<DatePattern> list(String... patterns) {
+        return Arrays.stream(patterns).map(DatePattern::new).toList();
+    }
+
+    static List<DatePattern> checked(
+            @Nullable List<DatePattern> patterns, Predicate<DatePattern> suits, String what) {
+        if (patterns == null || patterns.isEmpty()) {
+            throw new MedallionException(Problem.at("patterns", "are missing.").advise("Name at least one for " + what + "."));
+        }
+        List<Problem> problems = patterns.stream()
+                .filter(suits.negate())
+                .map(p -> Problem.at("pattern '" + p.text + "'", "does not describe " + what + "."))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new MedallionException(problems, null);
+        }
+        return List.copyOf(patterns);
+    }
+
+    private Set<Field> fields() {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        elements().forEach(element -> fields.add(element.field));
+        return fields;
+    }
+
+    private static List<Element> elements(String text) {
+        List<Element> elements = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            char letter = text.charAt(at);
+            if (letter == '\'') {
+                at = quoted(text, at, elements);
+            } else if (Character.isLetter(letter)) {
+                int end = at;
+                while (end < text.length() && text.charAt(end) == letter) {
+                    end++;
+                }
+                elements.add(new Element(field(text, letter, end - at), end - at, ""));
+                at = end;
+            } else {
+                literal(elements, String.valueOf(letter));
+                at++;
+            }
+        }
+        check(text, elements);
+        return List.copyOf(elements);
+    }
+
+    private static int quoted(String text, int start, List<Element> elements) {
+        if (text.startsWith("''", start)) {
+            literal(elements, "'");
+            return start + 2;
+        }
+        int end = text.indexOf('\'', start + 1);
+        if (end < 0) {
+            throw wrong(text, "has a quote that does not end.");
+        }
+        literal(elements, text.substring(start + 1, end));
+        return end + 1;
+    }
+
+    private static void literal(List<Element> elements, String text) {
+        int last = elements.size() - 1;
+        if (last >= 0 && elements.get(last).field == Field.LITERAL) {
+            elements.set(last, new Element(Field.LITERAL, 0, elements.get(last).literal + text));
+        } else {
+            elements.add(new Element(Field.LITERAL, 0, text));
+        }
+    }
+
+    private static Field field(String text, char letter, int width) {
+        Field field =
+                switch (letter) {
+                    case 'y' -> width == 4 ? Field.YEAR : width == 2 ? Field.SHORT_YEAR : null;
+                    case 'M' -> width <= 2 ? Field.MONTH : width <= 4 ? Field.MONTH_NAME : null;
+                    case 'd' -> width <= 2 ? Field.DAY : null;
+                    case 'E' -> width == 3 || width == 4 ? Field.DAY_NAME : null;
+                    case 'H' -> width <= 2 ? Field.HOUR : null;
+                    case 'h' -> width <= 2 ? Field.HALF_DAY_HOUR : null;
+                    case 'm' -> width <= 2 ? Field.MINUTE : null;
+                    case 's' -> width <= 2 ? Field.SECOND : null;
+                    case 'S' -> width <= 6 ? Field.FRACTION : null;
+                    case 'a' -> width == 1 ? Field.HALF_DAY : null;
+                    case 'X' -> width == 2 || width == 3 ? Field.OFFSET : null;
+                    default -> null;
+                };
+        if (field == null) {
+            throw wrong(text, "holds '" + String.valueOf(letter).repeat(width) + "', which has no meaning here.");
+        }
+        return field;
+    }
+
+    private static void check(String text, List<Element> elements) {
+        Set<Field> seen = EnumSet.noneOf(Field.class);
+        for (Element element : elements) {
+            if (element.field != Field.LITERAL && !seen.add(element.field)) {
+                throw wrong(text, "names one field twice.");
+            }
+        }
+        if (seen.contains(Field.HALF_DAY_HOUR) != seen.contains(Field.HALF_DAY)) {
+            throw wrong(text, "needs both h and a, or neither.");
+        }
+        if (seen.isEmpty()) {
+            throw wrong(text, "holds no field.");
+        }
+    }
+
+    private static MedallionException wrong(String text, String message) {
+        return new MedallionException(Problem.at("pattern '" + text + "'", message)
+                .advise("Use the letters " + LETTERS + ", other letters in single quotes."));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,221 @@
+package io.medallion.spec;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.medallion.ColumnType;
+import io.medallion.expression.Expression;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a Silver table: where it comes from, how it is read, what it may hold. Immutable, thread-safe.
+ *
+ * <p>{@code column("Order Date").as(date("dd.MM.yyyy")).check(notNull())} reads {@code 31.01.2024} into a column {@code
+ * order_date} as 2024-01-31 and rejects rows without a date.
+ */
+public final class SilverColumn {
+
+    private final String source;
+    private final String name;
+    private final Parse parse;
+    private final List<String> nullWords;
+    private final NullPolicy nulls;
+    private final boolean missingFlag;
+    private final List<Check> checks;
+    private final Annotations annotations;
+
+    @JsonCreator
+    private SilverColumn(
+            @JsonProperty(value = "source", required = true) String source,
+            @JsonProperty("name") @Nullable String name,
+            @JsonProperty("parse") @Nullable Parse parse,
+            @JsonProperty("nullWords") @Nullable List<String> nullWords,
+            @JsonProperty("nulls") @Nullable NullPolicy nulls,
+            @JsonProperty("missingFlag") @Nullable Boolean missingFlag,
+            @JsonProperty("checks") @Nullable List<Check> checks,
+            @JsonProperty("annotations") @Nullable Annotations annotations) {
+        SpecChecks wrong = new SpecChecks("Silver column '" + (name == null ? source : name) + "'");
+        this.source = wrong.name("source", source);
+        this.name = name == null ? SnakeCase.of(source) : wrong.name("name", name);
+        this.parse = parse == null ? Parse.text() : parse;
+        this.nullWords = nullWords == null
+                ? List.of()
+                : nullWords.stream().distinct().sorted().toList();
+        this.nulls = nulls == null ? NullPolicy.keep() : nulls;
+        this.missingFlag = missingFlag != null && missingFlag;
+        this.checks = checks == null ? List.of() : List.copyOf(checks);
+        this.annotations = annotations == null ? Annotations.NONE : annotations;
+        wrong.collect(() -> ColumnChecks.check(this, wrong));
+        wrong.done();
+    }
+
+    /** A column read from this Bronze column as text, named in snake_case: {@code "Order Date"} to {@code order_date}. */
+    public static SilverColumn column(String source) {
+        return new SilverColumn(source, null, null, null, null, null, null, null);
+    }
+
+    /** A column computed from Bronze columns. */
+    public static SilverColumn computed(String name, ExpressionParse expression) {
+        return new SilverColumn(name, name, expression, null, null, null, null, null);
+    }
+
+    /** The same under another Silver name. */
+    public SilverColumn named(String name) {
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, checks, annotations);
+    }
+
+    /** The same, read in another way. */
+    public SilverColumn as(Parse parse) {
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, checks, annotations);
+    }
+
+    /** The same, these words read as missing: compared to the stripped cell exactly, including case. */
+    public SilverColumn nullWords(String... words) {
+        return new SilverColumn(
+                source, name, parse, Arrays.asList(words), nulls, missingFlag, checks, annotations);
+    }
+
+    /** The same with another treatment of missing values. */
+    public SilverColumn nulls(NullPolicy nulls) {
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, checks, annotations);
+    }
+
+    /** The same with a further BOOLEAN column {@code is_<name>_missing}, true where the source had no value. */
+    public SilverColumn flagMissing() {
+        return new SilverColumn(source, name, parse, nullWords, nulls, true, checks, annotations);
+    }
+
+    /** The same with further checks. */
+    public SilverColumn check(Check... further) {
+        List<Check> all = new ArrayList<>(checks);
+        all.addAll(Arrays.asList(further));
+        return withChecks(all);
+    }
+
+    /** The same with exactly these checks. */
+    public SilverColumn withChecks(List<Check> checks) {
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, checks, annotations);
+    }
+
+    /** The same with other annotations. */
+    public SilverColumn annotated(Annotations annotations) {
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, checks, annotations);
+    }
+
+    /** The Bronze column it is read from; for a computed column its own name. */
+    @JsonProperty
+    public String source() {
+        return source;
+    }
+
+    /** The Silver name. */
+    @JsonProperty
+    public String name() {
+        return name;
+    }
+
+    /** How it is read. Default {@link Parse#text()}. */
+    @JsonProperty
+    public Parse parse() {
+        return parse;
+    }
+
+    /** Words read as missing. Default none. */
+    @JsonProperty
+    public List<String> nullWords() {
+        return nullWords;
+    }
+
+    /** What happens to missing values. Default {@link NullPolicy#keep()}. */
+    @JsonProperty
+    public NullPolicy nulls() {
+        return nulls;
+    }
+
+    /** Whether {@code is_<name>_missing} is built. Default false. */
+    @JsonProperty
+    public boolean missingFlag() {
+        return missingFlag;
+    }
+
+    /** What values it may hold. Default anything. */
+    @JsonProperty
+    public List<Check> checks() {
+        return checks;
+    }
+
+    /** What is known beyond the values. */
+    @JsonProperty
+    public Annotations annotations() {
+        return annotations;
+    }
+
+    /** The type of its values. */
+    public ColumnType type() {
+        return parse.type();
+    }
+
+    /** Whether it can hold NULL: not when missing values are filled or rejected. */
+    public boolean nullable() {
+        return nulls instanceof NullPolicy.Keep
+                && checks.stream()
+                        .noneMatch(c -> c.rule() instanceof CheckRule.NotNull && c.action() != CheckAction.WARN);
+    }
+
+    /** The Bronze columns it reads. */
+    public Set<String> sources() {
+        return parse instanceof ExpressionParse computed
+                ? computed.expression().columns().stream()
+                        .map(c -> c.column())
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of(source);
+    }
+
+    /** The name of the flag column, {@code is_<name>_missing}. */
+    public String missingFlagName() {
+        return "is_" + name + "_missing";
+    }
+
+    /** The same without annotations, as it enters fingerprints. */
+    SilverColumn bare() {
+        NullPolicy policy = nulls instanceof NullPolicy.Fill fill
+                ? new NullPolicy.Fill(fill.value(), NullPolicy.FillOrigin.DEFAULT)
+                : nulls;
+        return new SilverColumn(
+                source, name, parse, nullWords, policy, missingFlag, checks.stream().map(Check::bare).toList(), null);
+    }
+
+    /** The same with the columns in its checks renamed. */
+    SilverColumn renameInChecks(String from, String to) {
+        return withChecks(
+                checks.stream().map(c -> ColumnChecks.rename(c, from, to)).toList());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SilverColumn that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return Json.write(this);
+    }
+
+    private List<Object> parts() {
+        return List.of(source, name, parse, nullWords, nulls, missingFlag, checks, annotations);
+    }
+
+    /** The constant a missing value is filled with, or null. */
+    @Nullable Expression filling() {
+        return nulls instanceof NullPolicy.Fill fill ? fill.value() : null;
+    }
+}

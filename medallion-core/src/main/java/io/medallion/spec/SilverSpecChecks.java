@@ -1,0 +1,68 @@
+package io.medallion.spec;
+
+import io.medallion.ColumnType;
+import io.medallion.expression.Expression;
+import io.medallion.expression.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What makes a Silver spec inconsistent. */
+final class SilverSpecChecks {
+
+    /** Columns every Silver table has besides those of its spec: the address of the Bronze row. */
+    private static final Set<String> RESERVED = Set.of("_batch_id", "_row_number");
+
+    private SilverSpecChecks() {}
+
+    static void check(SilverSpec spec, SpecChecks wrong) {
+        if (spec.columns().isEmpty()) {
+            wrong.problem("columns", "are missing.").accept("A Silver table needs at least one.");
+        }
+        List<String> names = new ArrayList<>(spec.types().keySet());
+        wrong.names("columns", spec.columns().stream().map(SilverColumn::name).toList());
+        for (SilverColumn column : spec.columns()) {
+            if (RESERVED.contains(column.name().toLowerCase(Locale.ROOT))) {
+                wrong.problem("column '" + column.name() + "'", "has a name that Silver tables use themselves.")
+                        .accept("Give it another name.");
+            }
+            if (column.missingFlag()
+                    && spec.columns().stream().anyMatch(c -> c.name().equals(column.missingFlagName()))) {
+                wrong.problem("column '" + column.missingFlagName() + "'", "is there twice, once as a flag.")
+                        .accept("Rename the other.");
+            }
+        }
+        spec.key().forEach(name -> wrong.known("key column", name, names));
+        spec.deduplication().key().forEach(name -> wrong.known("deduplication key", name, names));
+        spec.deduplication().order().forEach(name -> wrong.known("deduplication order", name, names));
+        predicates(spec, wrong);
+    }
+
+    private static void predicates(SilverSpec spec, SpecChecks wrong) {
+        Map<String, ColumnType> types = spec.types();
+        Scope scope = Scope.of(types);
+        for (Check check : spec.checks()) {
+            if (!(check.rule() instanceof CheckRule.Holds)) {
+                wrong.problem("check '" + check.name() + "'", "demands something of one column, but stands on the table.")
+                        .accept("Move it to the column, or use Check.that(..).");
+            }
+        }
+        List<Check> all = new ArrayList<>(spec.checks());
+        spec.columns().forEach(c -> all.addAll(c.checks()));
+        for (Check check : all) {
+            if (check.rule() instanceof CheckRule.Holds holds) {
+                wrong.collect(() -> predicate(holds.predicate(), check, scope, wrong));
+            }
+        }
+    }
+
+    private static void predicate(Expression predicate, Check check, Scope scope, SpecChecks wrong) {
+        ColumnType type = predicate.typeIn(scope);
+        if (type.kind() != ColumnType.Kind.BOOLEAN) {
+            wrong.problem("check '" + check.name() + "'", "yields " + type + " instead of true or false.")
+                    .accept("Compare it with something.");
+        }
+    }
+}

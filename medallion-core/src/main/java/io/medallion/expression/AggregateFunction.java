@@ -55,9 +55,10 @@ public enum AggregateFunction {
         }
         return switch (this) {
             case COUNT -> ColumnType.BIGINT;
-            case SUM -> argument.kind() == ColumnType.Kind.DOUBLE
-                    ? ColumnType.DOUBLE
-                    : ColumnType.decimal(ColumnType.MAX_PRECISION, argument.scale());
+            case SUM ->
+                argument.kind() == ColumnType.Kind.DOUBLE
+                        ? ColumnType.DOUBLE
+                        : ColumnType.decimal(ColumnType.MAX_PRECISION, argument.scale());
             case MIN, MAX -> argument;
             case AVG, MEDIAN, STDDEV -> ColumnType.DOUBLE;
         };

@@ -11,10 +11,7 @@ final class AggregateRules {
     private AggregateRules() {}
 
     static void check(
-            AggregateFunction function,
-            @Nullable Expression argument,
-            boolean distinct,
-            @Nullable Expression filter) {
+            AggregateFunction function, @Nullable Expression argument, boolean distinct, @Nullable Expression filter) {
         if (argument == null && (function != AggregateFunction.COUNT || distinct)) {
             throw new ExpressionException(Problem.at(function.name(), "needs an argument."));
         }

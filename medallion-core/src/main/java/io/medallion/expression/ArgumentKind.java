@@ -44,8 +44,8 @@ public enum ArgumentKind {
             case NUMBER -> type.isNumeric();
             case DATE -> type.kind() == ColumnType.Kind.DATE;
             case CALENDAR -> type.isTemporal();
-            case CLOCK -> type.kind() == ColumnType.Kind.TIME
-                    || type.isTemporal() && type.kind() != ColumnType.Kind.DATE;
+            case CLOCK ->
+                type.kind() == ColumnType.Kind.TIME || type.isTemporal() && type.kind() != ColumnType.Kind.DATE;
             case CONDITION -> type.kind() == ColumnType.Kind.BOOLEAN;
             case ANY -> true;
         };

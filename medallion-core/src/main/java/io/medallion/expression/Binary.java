@@ -12,8 +12,7 @@ import java.util.List;
  */
 public record Binary(BinaryOperator operator, Expression left, Expression right) implements Expression {
 
-    static Expression chain(
-            BinaryOperator operator, Collection<? extends Expression> operands, Expression whenEmpty) {
+    static Expression chain(BinaryOperator operator, Collection<? extends Expression> operands, Expression whenEmpty) {
         Expression result = null;
         for (Expression operand : operands) {
             result = result == null ? operand : new Binary(operator, result, operand);

@@ -72,7 +72,8 @@ final class CanonicalText implements ExpressionVisitor<Void> {
             case DATE -> "DATE '" + LiteralRules.DATE.format((LocalDate) value) + "'";
             case TIME -> "TIME '" + LiteralRules.TIME.format((LocalTime) value) + "'";
             case TIMESTAMP -> "TIMESTAMP '" + LiteralRules.TIMESTAMP.format((LocalDateTime) value) + "'";
-            case TIMESTAMPTZ -> "TIMESTAMPTZ '" + LiteralRules.TIMESTAMP.format(LiteralRules.inUtc((Instant) value)) + "Z'";
+            case TIMESTAMPTZ ->
+                "TIMESTAMPTZ '" + LiteralRules.TIMESTAMP.format(LiteralRules.inUtc((Instant) value)) + "Z'";
         };
     }
 
@@ -94,9 +95,7 @@ final class CanonicalText implements ExpressionVisitor<Void> {
     public Void visitBinary(Binary binary) {
         int level = binary.operator().level();
         int left = binary.operator().isComparison() ? level + 1 : level;
-        write(binary.left(), left)
-                .write(" " + binary.operator().symbol() + " ")
-                .write(binary.right(), level + 1);
+        write(binary.left(), left).write(" " + binary.operator().symbol() + " ").write(binary.right(), level + 1);
         return null;
     }
 
@@ -135,7 +134,10 @@ final class CanonicalText implements ExpressionVisitor<Void> {
 
     @Override
     public Void visitIsNull(IsNull isNull) {
-        write(isNull.operand(), Precedence.CONCAT).write(" IS").write(not(isNull.negated())).write(" NULL");
+        write(isNull.operand(), Precedence.CONCAT)
+                .write(" IS")
+                .write(not(isNull.negated()))
+                .write(" NULL");
         return null;
     }
 

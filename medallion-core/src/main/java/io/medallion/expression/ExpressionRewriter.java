@@ -52,8 +52,8 @@ final class ExpressionRewriter implements ExpressionVisitor<Expression> {
 
     @Override
     public Expression visitBetween(Between between) {
-        return change.apply(new Between(
-                copy(between.operand()), copy(between.low()), copy(between.high()), between.negated()));
+        return change.apply(
+                new Between(copy(between.operand()), copy(between.low()), copy(between.high()), between.negated()));
     }
 
     @Override

@@ -9,8 +9,8 @@ final class FunctionCheck {
     private FunctionCheck() {}
 
     static String canonicalName(String function, int arguments) {
-        ScalarFunction scalar = ScalarFunction.named(function)
-                .orElseThrow(() -> new ExpressionException(unknown(function)));
+        ScalarFunction scalar =
+                ScalarFunction.named(function).orElseThrow(() -> new ExpressionException(unknown(function)));
         FunctionSignature signature = scalar.signature();
         if (!signature.takes(arguments)) {
             throw new ExpressionException(wrongCount(signature, arguments));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param escape the one character that makes the next one of the pattern stand for itself; null for none
  * @param negated whether {@code NOT} is written
  */
-public record Like(Expression operand, Expression pattern, @Nullable String escape, boolean negated) implements Expression {
+public record Like(Expression operand, Expression pattern, @Nullable String escape, boolean negated)
+        implements Expression {
 
     public Like {
         if (escape != null && (escape.codePointCount(0, escape.length()) != 1 || !Names.isWritable(escape))) {

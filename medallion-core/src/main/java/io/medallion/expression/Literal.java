@@ -237,7 +237,8 @@ public sealed interface Literal extends Expression {
     Kind kind();
 
     /** The constant as a plain Java value, of the class named at its {@link Kind}; null for {@code NULL}. */
-    @Nullable Object value();
+    @Nullable
+    Object value();
 
     /** The narrowest type that holds the constant; TEXT for {@code NULL}. */
     default ColumnType type() {

@@ -39,8 +39,8 @@ final class LiteralRules {
 
     static void checkText(String value) {
         if (!Names.isWritable(value)) {
-            throw new ExpressionException(
-                    Problem.at("text literal", "holds a NUL character or half a surrogate pair, which no database keeps."));
+            throw new ExpressionException(Problem.at(
+                    "text literal", "holds a NUL character or half a surrogate pair, which no database keeps."));
         }
     }
 

@@ -30,8 +30,9 @@ final class QueryRules {
             rules.refuse("select", "is empty.");
         }
         Set<String> outputs = rules.unique("select", select.stream().map(Query.Selected::alias));
-        Set<String> tables =
-                rules.unique("from", Stream.concat(Stream.of(from), joins.stream().map(Query.Join::relation))
+        Set<String> tables = rules.unique(
+                "from",
+                Stream.concat(Stream.of(from), joins.stream().map(Query.Join::relation))
                         .map(Relation::alias));
         rules.rowsOnly("where", Stream.ofNullable(where), tables);
         rules.rowsOnly("groupBy", groupBy.stream(), tables);
@@ -54,7 +55,9 @@ final class QueryRules {
                         Stream.ofNullable(having),
                         orderBy.stream().map(Query.Order::expression))
                 .flatMap(s -> s);
-        return !groupBy.isEmpty() || having != null || over.anyMatch(e -> !e.aggregates().isEmpty());
+        return !groupBy.isEmpty()
+                || having != null
+                || over.anyMatch(e -> !e.aggregates().isEmpty());
     }
 
     private void outputs(

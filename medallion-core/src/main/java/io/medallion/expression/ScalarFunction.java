@@ -36,7 +36,12 @@ public enum ScalarFunction {
             ArgumentKind.INTEGER),
     LEFT(ResultRule.TEXT, "The first n code points; none for n below 1.", TEXT, ArgumentKind.INTEGER),
     RIGHT(ResultRule.TEXT, "The last n code points; none for n below 1.", TEXT, ArgumentKind.INTEGER),
-    REPLACE(ResultRule.TEXT, "Every occurrence of the second in the first replaced by the third; of '' none.", TEXT, TEXT, TEXT),
+    REPLACE(
+            ResultRule.TEXT,
+            "Every occurrence of the second in the first replaced by the third; of '' none.",
+            TEXT,
+            TEXT,
+            TEXT),
     CONCAT(ResultRule.TEXT, "All arguments one after the other; NULL counts as ''.", 1, true, TEXT),
     LPAD(
             ResultRule.TEXT,
@@ -84,8 +89,8 @@ public enum ScalarFunction {
             ArgumentKind.DATE),
     ADD_DAYS(ResultRule.DATE, "The date so many days later.", ArgumentKind.DATE, ArgumentKind.INTEGER);
 
-    private static final Map<String, ScalarFunction> BY_NAME = Stream.of(values())
-            .collect(Collectors.toUnmodifiableMap(ScalarFunction::text, Function.identity()));
+    private static final Map<String, ScalarFunction> BY_NAME =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(ScalarFunction::text, Function.identity()));
 
     private final FunctionSignature signature;
 
@@ -99,8 +104,7 @@ public enum ScalarFunction {
 
     ScalarFunction(ResultRule result, String meaning, int required, boolean repeats, ArgumentKind... arguments) {
         String name = name().toLowerCase(Locale.ROOT);
-        this.signature =
-                new FunctionSignature(name, List.of(arguments), required, repeats, result, false, meaning);
+        this.signature = new FunctionSignature(name, List.of(arguments), required, repeats, result, false, meaning);
     }
 
     /** The name in canonical text, lower case. */

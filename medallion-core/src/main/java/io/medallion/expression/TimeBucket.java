@@ -84,7 +84,8 @@ public record TimeBucket(TimeGrain grain, @Nullable String zone, DayOfWeek weekS
             ZoneId.of(zone);
         } catch (DateTimeException e) {
             throw new ExpressionException(Problem.at("zone '" + zone + "'", "is not a time zone.")
-                    .advise(NearestName.of(zone, ZoneId.getAvailableZoneIds()).map(z -> "Did you mean '" + z + "'?")
+                    .advise(NearestName.of(zone, ZoneId.getAvailableZoneIds())
+                            .map(z -> "Did you mean '" + z + "'?")
                             .orElse("Use an IANA name such as Europe/Berlin.")));
         }
     }

@@ -220,8 +220,8 @@ public final class AggregateGoldSpec implements GoldSpec {
 
     @Override
     public String fingerprint() {
-        return Json.fingerprint(new AggregateGoldSpec(
-                FORMAT, table, null, null, inputs, joins, groupings, measures, derived, filter));
+        return Json.fingerprint(
+                new AggregateGoldSpec(FORMAT, table, null, null, inputs, joins, groupings, measures, derived, filter));
     }
 
     @Override
@@ -240,7 +240,6 @@ public final class AggregateGoldSpec implements GoldSpec {
     }
 
     private List<Object> parts() {
-        return Arrays.asList(
-                table, description, businessQuestion, inputs, joins, groupings, measures, derived, filter);
+        return Arrays.asList(table, description, businessQuestion, inputs, joins, groupings, measures, derived, filter);
     }
 }

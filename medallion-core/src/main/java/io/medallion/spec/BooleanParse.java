@@ -36,6 +36,9 @@ public record BooleanParse(List<String> yes, List<String> no) implements Parse {
     private static List<String> words(List<String> words) {
         return words == null
                 ? List.of()
-                : words.stream().map(w -> w.strip().toLowerCase(Locale.ROOT)).distinct().toList();
+                : words.stream()
+                        .map(w -> w.strip().toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .toList();
     }
 }

@@ -157,8 +157,7 @@ public final class BronzeSpec implements LayerSpec {
 
     @Override
     public String fingerprint() {
-        return Json.fingerprint(
-                new BronzeSpec(FORMAT, table, columns, null, null, batches, drift, eventTime, rowHash));
+        return Json.fingerprint(new BronzeSpec(FORMAT, table, columns, null, null, batches, drift, eventTime, rowHash));
     }
 
     @Override

@@ -77,7 +77,8 @@ public sealed interface CheckRule {
     record Range(@Nullable Expression atLeast, @Nullable Expression atMost) implements CheckRule {
         public Range {
             if (atLeast == null && atMost == null) {
-                throw new MedallionException(Problem.at("range", "has no bound.").advise("State one or both."));
+                throw new MedallionException(
+                        Problem.at("range", "has no bound.").advise("State one or both."));
             }
         }
 
@@ -186,7 +187,8 @@ public sealed interface CheckRule {
     record AllowedValues(List<Expression> values) implements CheckRule {
         public AllowedValues {
             if (values == null || values.isEmpty()) {
-                throw new MedallionException(Problem.at("allowed values", "are missing.").advise("Name at least one."));
+                throw new MedallionException(
+                        Problem.at("allowed values", "are missing.").advise("Name at least one."));
             }
             values = values.stream().map(Constants::constant).toList();
         }

@@ -3,7 +3,11 @@ package io.medallion.spec;
 import io.medallion.ColumnType;
 import io.medallion.expression.ColumnRef;
 import io.medallion.expression.Expression;
+import io.medallion.expression.Scope;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What makes one Silver column inconsistent in itself. */
 final class ColumnChecks {
@@ -22,9 +26,13 @@ final class ColumnChecks {
                         .accept("Use a range or a predicate instead.");
             }
             if (check.rule() instanceof CheckRule.Range range) {
-                constants(type, java.util.stream.Stream.of(range.atLeast(), range.atMost())
-                        .filter(java.util.Objects::nonNull)
-                        .toList(), "check '" + check.name() + "'", wrong);
+                constants(
+                        type,
+                        Stream.of(range.atLeast(), range.atMost())
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        "check '" + check.name() + "'",
+                        wrong);
             }
             if (check.rule() instanceof CheckRule.AllowedValues allowed) {
                 constants(type, allowed.values(), "check '" + check.name() + "'", wrong);
@@ -38,7 +46,7 @@ final class ColumnChecks {
 
     private static void constants(ColumnType type, List<Expression> values, String where, SpecChecks wrong) {
         for (Expression value : values) {
-            ColumnType actual = value.typeIn(io.medallion.expression.Scope.empty());
+            ColumnType actual = value.typeIn(Scope.of(Map.of()));
             boolean fits = type.isNumeric()
                     ? actual.isNumeric()
                     : type.isTemporal() ? actual.isTemporal() : actual.kind() == type.kind();
@@ -52,10 +60,11 @@ final class ColumnChecks {
     /** A check in which references to one column follow its new name. */
     static Check rename(Check check, String from, String to) {
         if (check.rule() instanceof CheckRule.Holds holds) {
-            Expression renamed = holds.predicate()
-                    .mapColumns(c -> c.column().equals(from) ? new ColumnRef(c.table(), to) : c);
+            Expression renamed =
+                    holds.predicate().mapColumns(c -> c.column().equals(from) ? new ColumnRef(c.table(), to) : c);
             boolean defaultName = check.name().equals(holds.describe());
-            return new Check(new CheckRule.Holds(renamed), defaultName ? null : check.name(), check.reason(), check.action());
+            return new Check(
+                    new CheckRule.Holds(renamed), defaultName ? null : check.name(), check.reason(), check.action());
         }
         return check;
     }

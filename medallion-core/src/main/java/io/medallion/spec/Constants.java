@@ -41,7 +41,8 @@ final class Constants {
     /** The expression itself, refused when it names a column. */
     static Expression constant(Expression expression) {
         if (!expression.columns().isEmpty()) {
-            throw new MedallionException(Problem.at(expression.text(), "is not a constant.").advise("State a value."));
+            throw new MedallionException(
+                    Problem.at(expression.text(), "is not a constant.").advise("State a value."));
         }
         return expression;
     }

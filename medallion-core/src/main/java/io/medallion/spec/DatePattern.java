@@ -101,10 +101,10 @@ public record DatePattern(@JsonValue String text) {
         return Arrays.stream(patterns).map(DatePattern::new).toList();
     }
 
-    static List<DatePattern> checked(
-            @Nullable List<DatePattern> patterns, Predicate<DatePattern> suits, String what) {
+    static List<DatePattern> checked(@Nullable List<DatePattern> patterns, Predicate<DatePattern> suits, String what) {
         if (patterns == null || patterns.isEmpty()) {
-            throw new MedallionException(Problem.at("patterns", "are missing.").advise("Name at least one for " + what + "."));
+            throw new MedallionException(
+                    Problem.at("patterns", "are missing.").advise("Name at least one for " + what + "."));
         }
         List<Problem> problems = patterns.stream()
                 .filter(suits.negate())

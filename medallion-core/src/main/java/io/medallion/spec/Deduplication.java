@@ -40,8 +40,9 @@ public record Deduplication(Strategy strategy, List<String> key, List<String> or
         this.key = key == null ? List.of() : List.copyOf(key);
         this.order = order == null ? List.of() : List.copyOf(order);
         if ((strategy == Strategy.NONE) != this.key.isEmpty()) {
-            throw new MedallionException(Problem.at("deduplication " + strategy, "does not go with key " + this.key + ".")
-                    .advise("Name the key columns, or use NONE without a key."));
+            throw new MedallionException(
+                    Problem.at("deduplication " + strategy, "does not go with key " + this.key + ".")
+                            .advise("Name the key columns, or use NONE without a key."));
         }
     }
 
@@ -67,6 +68,8 @@ public record Deduplication(Strategy strategy, List<String> key, List<String> or
 
     Deduplication rename(UnaryOperator<String> names) {
         return new Deduplication(
-                strategy, key.stream().map(names).toList(), order.stream().map(names).toList());
+                strategy,
+                key.stream().map(names).toList(),
+                order.stream().map(names).toList());
     }
 }

@@ -48,8 +48,7 @@ public record GoldInput(
                 columns.add(new Column(column.missingFlagName(), ColumnType.BOOLEAN, false));
             }
         }
-        List<String> key =
-                silver.key().isEmpty() ? silver.deduplication().key() : silver.key();
+        List<String> key = silver.key().isEmpty() ? silver.deduplication().key() : silver.key();
         return new GoldInput(silver.table(), columns, key);
     }
 

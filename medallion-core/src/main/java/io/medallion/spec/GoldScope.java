@@ -22,11 +22,9 @@ final class GoldScope {
     private GoldScope(List<GoldInput> inputs, SpecChecks wrong) {
         this.inputs = inputs;
         this.wrong = wrong;
-        Map<ColumnRef, ColumnType> types = new LinkedHashMap<>();
-        for (GoldInput input : inputs) {
-            input.types().forEach((name, type) -> types.put(new ColumnRef(input.table(), name), type));
-        }
-        this.scope = Scope.ofColumns(types);
+        Map<String, Map<String, ColumnType>> types = new LinkedHashMap<>();
+        inputs.forEach(input -> types.put(input.table(), input.types()));
+        this.scope = Scope.ofTables(types);
     }
 
     static GoldScope of(List<GoldInput> inputs, List<Relationship> joins, SpecChecks wrong) {
@@ -51,7 +49,8 @@ final class GoldScope {
     }
 
     private void join(GoldInput target, Relationship relationship, Set<String> reached) {
-        if (!reached.contains(relationship.fromTable()) || !relationship.toTable().equals(target.table())) {
+        if (!reached.contains(relationship.fromTable())
+                || !relationship.toTable().equals(target.table())) {
             wrong.problem(
                             "join of '" + target.table() + "'",
                             "is described from '" + relationship.fromTable() + "' to '" + relationship.toTable() + "'.")
@@ -65,7 +64,8 @@ final class GoldScope {
         if (!Set.copyOf(to).containsAll(target.key()) || target.key().isEmpty()) {
             wrong.problem(
                             "join of '" + target.table() + "'",
-                            "is not known to find at most one row: " + to + " does not cover the key " + target.key() + ".")
+                            "is not known to find at most one row: " + to + " does not cover the key " + target.key()
+                                    + ".")
                     .accept("Declare the key of '" + target.table() + "' in its Silver spec; otherwise sums would be"
                             + " multiplied.");
         }
@@ -102,7 +102,9 @@ final class GoldScope {
         groupings.forEach(g -> names.add(g.name()));
         measures.forEach(m -> names.add(m.name()));
         for (DerivedColumn column : derived) {
-            column.expression().columns().forEach(c -> wrong.known("derived column " + column.name() + ":", c.column(), names));
+            column.expression()
+                    .columns()
+                    .forEach(c -> wrong.known("derived column " + column.name() + ":", c.column(), names));
             names.add(column.name());
         }
         wrong.names("columns", names);
@@ -133,14 +135,15 @@ final class GoldScope {
         }
         if (found.isEmpty()) {
             List<String> names = inputs.stream()
-                    .flatMap(i -> i.types().keySet().stream()
-                            .map(n -> column.table() == null ? n : i.table() + "." + n))
+                    .flatMap(
+                            i -> i.types().keySet().stream().map(n -> column.table() == null ? n : i.table() + "." + n))
                     .toList();
             String name = column.table() == null ? column.column() : column.table() + "." + column.column();
             wrong.problem("column '" + name + "'", "is not there.").accept(SpecChecks.nearest(name, names));
         } else {
             wrong.problem("column '" + column.column() + "'", "is in several inputs.")
-                    .accept("Write " + found.get(0).text() + " or " + found.get(1).text() + ".");
+                    .accept("Write " + found.get(0).text() + " or "
+                            + found.get(1).text() + ".");
         }
         return column;
     }

@@ -28,10 +28,12 @@ public sealed interface GoldSpec extends LayerSpec permits AggregateGoldSpec, Qu
     List<GoldInput> inputs();
 
     /** What it holds, in words; an annotation. */
-    @Nullable String description();
+    @Nullable
+    String description();
 
     /** The question it answers; an annotation. */
-    @Nullable String businessQuestion();
+    @Nullable
+    String businessQuestion();
 
     /** The names of its columns in order. */
     List<String> columnNames();

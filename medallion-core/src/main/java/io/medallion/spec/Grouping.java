@@ -67,8 +67,7 @@ public record Grouping(
         Expression operand = Expression.parse(column);
         String base = operand instanceof ColumnRef ref ? ref.column() : SnakeCase.of(column);
         TimeBucket bucket = new TimeBucket(grain, null, DayOfWeek.MONDAY);
-        return new Grouping(
-                base + "_" + grain.name().toLowerCase(Locale.ROOT), new Bucketed(bucket, operand));
+        return new Grouping(base + "_" + grain.name().toLowerCase(Locale.ROOT), new Bucketed(bucket, operand));
     }
 
     /** The same under another name. */

@@ -1,8 +1,8 @@
 package io.medallion.spec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -61,7 +61,8 @@ public final class Json {
                 c.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
                 c.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
             })
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
     private Json() {}
@@ -80,7 +81,8 @@ public final class Json {
         try {
             return MAPPER.writerWithDefaultPrettyPrinter()
                             .writeValueAsString(value)
-                            .replace(System.lineSeparator(), "\n") + "\n";
+                            .replace(System.lineSeparator(), "\n")
+                    + "\n";
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(value.getClass() + " cannot be written as JSON", impossible);
         }
@@ -105,7 +107,8 @@ public final class Json {
     /** SHA-256 over the canonical JSON, its first 16 bytes as 32 hexadecimal digits. */
     public static String fingerprint(Object value) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(write(value).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(write(value).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
@@ -130,7 +133,10 @@ public final class Json {
             if (wrong instanceof UnrecognizedPropertyException unknown) {
                 List<String> known = unknown.getKnownPropertyIds() == null
                         ? List.of()
-                        : unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+                        : unknown.getKnownPropertyIds().stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .toList();
                 String advice = NearestName.of(unknown.getPropertyName(), known)
                         .map(near -> "Did you mean '" + near + "'?")
                         .orElse("Known fields: " + String.join(", ", known) + ".");

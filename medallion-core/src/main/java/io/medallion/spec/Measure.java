@@ -12,8 +12,7 @@ import io.medallion.expression.Expression;
  * @param name the name of its column
  * @param aggregate what is computed
  */
-public record Measure(
-        @JsonProperty(required = true) String name, @JsonProperty(required = true) Aggregate aggregate) {
+public record Measure(@JsonProperty(required = true) String name, @JsonProperty(required = true) Aggregate aggregate) {
 
     public Measure {
         if (name == null || name.isBlank()) {

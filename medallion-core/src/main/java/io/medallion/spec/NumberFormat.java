@@ -50,8 +50,8 @@ public record NumberFormat(String decimal, String grouping, List<String> affixes
                     .advise("The decimal separator is . or , and the grouping separator another of , . ' or a blank."));
         }
         if (this.affixes.stream().anyMatch(a -> a.isBlank() || a.chars().anyMatch(c -> c >= '0' && c <= '9'))) {
-            throw new MedallionException(
-                    Problem.at("number format", "an affix is blank or holds a digit.").advise("Name a unit or currency."));
+            throw new MedallionException(Problem.at("number format", "an affix is blank or holds a digit.")
+                    .advise("Name a unit or currency."));
         }
     }
 

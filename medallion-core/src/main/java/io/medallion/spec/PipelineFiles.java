@@ -56,8 +56,7 @@ final class PipelineFiles {
     static void write(PipelineSpec spec, Path directory) {
         try {
             Files.createDirectories(directory);
-            Files.writeString(
-                    directory.resolve(PIPELINE), Json.pretty(new Header(spec.name(), spec.statedModel())));
+            Files.writeString(directory.resolve(PIPELINE), Json.pretty(new Header(spec.name(), spec.statedModel())));
             writeAll(directory, Layer.BRONZE, spec.bronze());
             writeAll(directory, Layer.SILVER, spec.silver());
             writeAll(directory, Layer.GOLD, spec.gold());
@@ -113,7 +112,9 @@ final class PipelineFiles {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(f -> f.getFileName().toString().endsWith(ENDING)).sorted().toList();
+            return entries.filter(f -> f.getFileName().toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }

@@ -86,9 +86,15 @@ public final class PipelineSpec {
     public PipelineSpec without(Layer layer, String table) {
         return new PipelineSpec(
                 name,
-                layer == Layer.BRONZE ? bronze.stream().filter(s -> !s.table().equals(table)).toList() : bronze,
-                layer == Layer.SILVER ? silver.stream().filter(s -> !s.table().equals(table)).toList() : silver,
-                layer == Layer.GOLD ? gold.stream().filter(s -> !s.table().equals(table)).toList() : gold,
+                layer == Layer.BRONZE
+                        ? bronze.stream().filter(s -> !s.table().equals(table)).toList()
+                        : bronze,
+                layer == Layer.SILVER
+                        ? silver.stream().filter(s -> !s.table().equals(table)).toList()
+                        : silver,
+                layer == Layer.GOLD
+                        ? gold.stream().filter(s -> !s.table().equals(table)).toList()
+                        : gold,
                 model);
     }
 
@@ -132,7 +138,8 @@ public final class PipelineSpec {
     }
 
     @JsonProperty("model")
-    @Nullable SemanticModel statedModel() {
+    @Nullable
+    SemanticModel statedModel() {
         return model;
     }
 

@@ -1,11 +1,13 @@
 package io.medallion.spec;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.medallion.MedallionException;
 import io.medallion.Problem;
 import io.medallion.expression.ColumnRef;
 import io.medallion.expression.Expression;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -36,15 +38,15 @@ public record Relationship(
     }
 
     /** The table whose rows refer. */
-    @com.fasterxml.jackson.annotation.JsonIgnore
+    @JsonIgnore
     public String fromTable() {
-        return java.util.Objects.requireNonNull(from.get(0).table());
+        return Objects.requireNonNull(from.get(0).table());
     }
 
     /** The table whose rows are referred to. */
-    @com.fasterxml.jackson.annotation.JsonIgnore
+    @JsonIgnore
     public String toTable() {
-        return java.util.Objects.requireNonNull(to.get(0).table());
+        return Objects.requireNonNull(to.get(0).table());
     }
 
     private static ColumnRef column(String text) {

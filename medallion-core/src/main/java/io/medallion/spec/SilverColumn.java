@@ -75,8 +75,7 @@ public final class SilverColumn {
 
     /** The same, these words read as missing: compared to the stripped cell exactly, including case. */
     public SilverColumn nullWords(String... words) {
-        return new SilverColumn(
-                source, name, parse, Arrays.asList(words), nulls, missingFlag, checks, annotations);
+        return new SilverColumn(source, name, parse, Arrays.asList(words), nulls, missingFlag, checks, annotations);
     }
 
     /** The same with another treatment of missing values. */
@@ -169,9 +168,7 @@ public final class SilverColumn {
     /** The Bronze columns it reads. */
     public Set<String> sources() {
         return parse instanceof ExpressionParse computed
-                ? computed.expression().columns().stream()
-                        .map(c -> c.column())
-                        .collect(Collectors.toUnmodifiableSet())
+                ? computed.expression().columns().stream().map(c -> c.column()).collect(Collectors.toUnmodifiableSet())
                 : Set.of(source);
     }
 
@@ -186,7 +183,14 @@ public final class SilverColumn {
                 ? new NullPolicy.Fill(fill.value(), NullPolicy.FillOrigin.DEFAULT)
                 : nulls;
         return new SilverColumn(
-                source, name, parse, nullWords, policy, missingFlag, checks.stream().map(Check::bare).toList(), null);
+                source,
+                name,
+                parse,
+                nullWords,
+                policy,
+                missingFlag,
+                checks.stream().map(Check::bare).toList(),
+                null);
     }
 
     /** The same with the columns in its checks renamed. */
@@ -215,7 +219,8 @@ public final class SilverColumn {
     }
 
     /** The constant a missing value is filled with, or null. */
-    @Nullable Expression filling() {
+    @Nullable
+    Expression filling() {
         return nulls instanceof NullPolicy.Fill fill ? fill.value() : null;
     }
 }

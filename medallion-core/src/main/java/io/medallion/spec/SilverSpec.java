@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,9 @@ public final class SilverSpec implements LayerSpec {
                 edited,
                 key.stream().map(names).toList(),
                 deduplication.rename(names),
-                checks.stream().map(c -> ColumnChecks.rename(c, name, after.name())).toList());
+                checks.stream()
+                        .map(c -> ColumnChecks.rename(c, name, after.name()))
+                        .toList());
     }
 
     /** The same without one column; refused while key, deduplication or a check still names it. */
@@ -130,8 +133,9 @@ public final class SilverSpec implements LayerSpec {
 
     /** The column of this Silver name; an unknown one is refused with the nearest. */
     public SilverColumn column(String name) {
-        return find(name).orElseThrow(() -> new MedallionException(
-                Problem.at("Silver spec '" + table + "': column '" + name + "'", "is not there.")
+        return find(name)
+                .orElseThrow(() -> new MedallionException(Problem.at(
+                                "Silver spec '" + table + "': column '" + name + "'", "is not there.")
                         .advise(SpecChecks.nearest(
                                 name, columns.stream().map(SilverColumn::name).toList()))));
     }
@@ -157,7 +161,7 @@ public final class SilverSpec implements LayerSpec {
     public void checkAgainst(BronzeSpec bronze) {
         SpecChecks wrong = new SpecChecks("Silver spec '" + table + "'");
         for (SilverColumn column : columns) {
-            for (String source : new java.util.TreeSet<>(column.sources())) {
+            for (String source : new TreeSet<>(column.sources())) {
                 if (!bronze.columns().contains(source)) {
                     wrong.problem("column '" + source + "'", "is not in bronze." + bronze.table() + ".")
                             .accept(SpecChecks.nearest(source, bronze.columns()));

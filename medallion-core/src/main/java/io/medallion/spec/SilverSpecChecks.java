@@ -45,7 +45,9 @@ final class SilverSpecChecks {
         Scope scope = Scope.of(types);
         for (Check check : spec.checks()) {
             if (!(check.rule() instanceof CheckRule.Holds)) {
-                wrong.problem("check '" + check.name() + "'", "demands something of one column, but stands on the table.")
+                wrong.problem(
+                                "check '" + check.name() + "'",
+                                "demands something of one column, but stands on the table.")
                         .accept("Move it to the column, or use Check.that(..).");
             }
         }

@@ -14,7 +14,8 @@ public final class SnakeCase {
      * text with none of them gives {@code column}.
      */
     public static String of(String text) {
-        String plain = Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        String plain = Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "");
         String split = plain.replaceAll("(\\p{Ll}|\\p{N})(\\p{Lu})", "$1_$2")
                 .replaceAll("(\\p{Lu}+)(\\p{Lu}\\p{Ll})", "$1_$2");
         String joined = split.replaceAll("[^\\p{L}\\p{N}]+", "_")

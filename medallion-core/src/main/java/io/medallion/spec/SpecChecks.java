@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects everything that is wrong with one spec, then reports it at once. */
@@ -36,7 +37,8 @@ final class SpecChecks {
             return "";
         }
         if (name.length() > LONGEST_NAME || name.chars().anyMatch(c -> c == 0)) {
-            problem(what, "has a name that is too long or holds a NUL character.").accept("Shorten it.");
+            problem(what, "has a name that is too long or holds a NUL character.")
+                    .accept("Shorten it.");
         }
         return name;
     }
@@ -83,7 +85,8 @@ final class SpecChecks {
         }
     }
 
-    java.util.function.Consumer<String> problem(String where, String message) {
+    /** Reports a problem; the consumer returned takes its advice. */
+    Consumer<String> problem(String where, String message) {
         int index = problems.size();
         problems.add(Problem.at(subject + ": " + where, message));
         return advice -> problems.set(index, problems.get(index).advise(advice));

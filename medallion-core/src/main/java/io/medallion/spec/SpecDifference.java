@@ -140,8 +140,7 @@ final class SpecDifference {
     }
 
     private static <T> Map<String, T> byName(List<T> values, Function<T, String> name) {
-        return values.stream()
-                .collect(Collectors.toMap(name, v -> v, (a, b) -> a, LinkedHashMap::new));
+        return values.stream().collect(Collectors.toMap(name, v -> v, (a, b) -> a, LinkedHashMap::new));
     }
 
     private static TreeSet<String> union(Map<String, ?> before, Map<String, ?> after) {

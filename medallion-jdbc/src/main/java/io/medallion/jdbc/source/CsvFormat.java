@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter between fields; null in a file of one column, where every character belongs to the value
  * @param quote around fields; null when quotes are ordinary text
  * @param escape makes the next quote, delimiter or escape ordinary; null when a quote inside quotes is doubled instead
+ * @param blanksAroundQuotes whether blanks between a delimiter and a quote belong to no value; otherwise such a field is not quoted
  * @param header whether the first record holds the names of the columns
  * @param preambleLines lines before the header (or the first record) that belong to neither
  * @param shortRows whether rows may leave out their last fields, which are then missing values; otherwise such a row is rejected
@@ -28,6 +29,7 @@ public record CsvFormat(
         @Nullable Character delimiter,
         @Nullable Character quote,
         @Nullable Character escape,
+        boolean blanksAroundQuotes,
         boolean header,
         int preambleLines,
         boolean shortRows,

@@ -1,5 +1,9 @@
 package io.medallion.jdbc.source;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +24,12 @@ final class CsvPart implements SourcePart {
     }
 
     static CsvPart open(Path file, CsvSettings settings) {
-        throw new UnsupportedOperationException();
+        try {
+            FormatSniffer.Found found = new FormatSniffer(file, settings).find();
+            return new CsvPart(file, found.format(), ColumnNames.of(found.names()));
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(file, e);
+        }
     }
 
     @Override
@@ -51,11 +60,34 @@ final class CsvPart implements SourcePart {
 
     @Override
     public Optional<CsvScan> scan() {
-        return Optional.ofNullable(scan);
+        if (scan == null) {
+            try {
+                scan = new CsvScanner(file, format, columns.size()).scan();
+            } catch (IOException e) {
+                throw unreadable(file, e);
+            }
+        }
+        return Optional.of(scan);
     }
 
     @Override
     public void read(RecordSink sink) {
-        throw new UnsupportedOperationException();
+        int width = columns.size();
+        try (InputStream in = Files.newInputStream(file)) {
+            new CsvReader(file, format, width).read(in, (record, rowNumber, reason) -> {
+                if (reason == null) {
+                    sink.record(rowNumber, record.line(), record.values(width));
+                } else {
+                    sink.reject(rowNumber, record.line(), reason, RawText.of(record.raw()));
+                }
+            });
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static SourceException unreadable(Path file, Exception cause) {
+        return SourceException.in(
+                file, "the file cannot be read: " + cause.getMessage(), "Check the file and its permissions.", cause);
     }
 }

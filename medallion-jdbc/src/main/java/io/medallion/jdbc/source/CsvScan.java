@@ -25,6 +25,12 @@ public record CsvScan(
         Optional<String> irregularity) {
 
     /**
+     * A character (U+001F) that does not occur in a regular file unless it is its delimiter: what to give a strict reader that insists on a delimiter
+     * where a file of one column has none.
+     */
+    public static final char NO_DELIMITER = '\u001F';
+
+    /**
      * Whether a strict reader of a database gives the very records that {@link SourcePart#read} gives: UTF-8, one kind of row end, every record with
      * all its fields, no blank lines, no NUL, quotes only around whole fields and doubled inside.
      */

@@ -1,0 +1,131 @@
+package io.medallion.jdbc.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Goes over all records of a file whose format is known: skips what is no data, numbers the rest and says what is wrong with it. */
+final class CsvReader {
+
+    /** Takes one data record; {@code reason} is null when it has a value for every column. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(CsvTokenizer record, long rowNumber, @Nullable String reason);
+    }
+
+    /** What a pass over the file counted. */
+    record Totals(long records, long rejected, long blankLines, long longestRecord, @Nullable RowEnds rowEnds) {}
+
+    private final Path file;
+    private final CsvFormat format;
+    private final int columns;
+
+    private long records;
+    private long rejected;
+    private long blankLines;
+    private long longest;
+
+    CsvReader(Path file, CsvFormat format, int columns) {
+        this.file = file;
+        this.format = format;
+        this.columns = columns;
+    }
+
+    Totals read(InputStream in, Visitor visitor) throws IOException {
+        in.skipNBytes(markLength());
+        LossyReader characters = new LossyReader(in, format.charset());
+        CsvTokenizer record = new CsvTokenizer(characters, Punctuation.of(format));
+        try {
+            record.skipLines(format.preambleLines());
+            boolean headerAhead = format.header();
+            while (record.next()) {
+                longest = Math.max(longest, record.length());
+                boolean blank = blank(record);
+                if (headerAhead && !blank) {
+                    headerAhead = false;
+                    check(record, characters.lossy());
+                } else if (blank && (headerAhead || columns > 1)) {
+                    blankLines += headerAhead ? 0 : 1;
+                } else {
+                    visit(record, characters.lossy(), visitor);
+                }
+            }
+        } catch (CsvTokenizer.RecordTooLongException e) {
+            throw tooLong(e);
+        }
+        return new Totals(records, rejected, blankLines, longest, record.rowEnds());
+    }
+
+    /** In a file of one column blanks are a value, and an empty line is a missing one. */
+    private boolean blank(CsvTokenizer record) {
+        return columns > 1 ? record.blank() : record.empty();
+    }
+
+    private void visit(CsvTokenizer record, boolean lossy, Visitor visitor) {
+        Flaw flaw = check(record, lossy);
+        records++;
+        String reason = flaw != null ? flaw.reason() : wrongCount(record.fields());
+        rejected += reason == null ? 0 : 1;
+        visitor.visit(record, records, reason);
+    }
+
+    private @Nullable String wrongCount(int fields) {
+        if (fields == columns || fields < columns && format.shortRows()) {
+            return null;
+        }
+        return "has " + fields + (fields == 1 ? " field" : " fields") + ", expected " + columns;
+    }
+
+    /** What is wrong with a record; throws where the whole file is wrong. */
+    private @Nullable Flaw check(CsvTokenizer record, boolean lossy) {
+        if (record.unterminated()) {
+            throw SourceException.at(
+                    file,
+                    record.quoteLine(),
+                    "a quote is opened here and never closed",
+                    "Close it, or state noQuote() if quote characters are ordinary text in this file.");
+        }
+        Flaw flaw = record.flaw(lossy);
+        if (flaw == Flaw.UNDECODABLE && statedEncoding()) {
+            long[] position = record.lostPosition();
+            throw SourceException.at(
+                    file,
+                    position[0],
+                    position[1],
+                    "the file is not in the stated encoding " + format.charset() + ": these bytes are no text in it",
+                    "State the right encoding, or leave it out to have it found.");
+        }
+        return flaw;
+    }
+
+    private boolean statedEncoding() {
+        return format.findings().stream().anyMatch(finding -> finding.setting().equals("encoding") && finding.stated());
+    }
+
+    private SourceException tooLong(CsvTokenizer.RecordTooLongException e) {
+        String limit = (CsvTokenizer.RECORD_LIMIT >> 20) + " Mi characters";
+        return e.quoteLine() >= e.line()
+                ? SourceException.at(
+                        file,
+                        e.quoteLine(),
+                        "a quote is opened here and not closed within " + limit,
+                        "Close it, or state noQuote() if quote characters are ordinary text in this file.")
+                : SourceException.at(
+                        file,
+                        e.line(),
+                        "a record is longer than " + limit,
+                        "Check the row ends and the delimiter of the file.");
+    }
+
+    private int markLength() {
+        if (!format.byteOrderMark()) {
+            return 0;
+        }
+        return switch (format.charset().name()) {
+            case "UTF-8" -> 3;
+            case "UTF-32LE", "UTF-32BE" -> 4;
+            default -> 2;
+        };
+    }
+}

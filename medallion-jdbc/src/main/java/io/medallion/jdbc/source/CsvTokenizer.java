@@ -1,0 +1,437 @@
+package io.medallion.jdbc.source;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides characters into records and fields: the definition of a record for this library.
+ *
+ * <ul>
+ *   <li>A record ends with \n, \r\n or \r, or with the text. A field begins with a quote or is plain.
+ *   <li>In a quoted field a doubled quote is a quote, an escaped quote or escape is that character, everything else is itself, row ends too (RFC
+ *       4180). An escape before anything else stays as it is.
+ *   <li>In a plain field quotes are ordinary. An escaped delimiter, quote, escape or row end is that character.
+ *   <li>Text between a closing quote and the next delimiter is a {@link Flaw}; the record ends where it would without.
+ *   <li>A plain empty field is missing (null), a quoted one is empty.
+ * </ul>
+ *
+ * <p>One record at a time is held in memory, as one stretch of one buffer.
+ */
+final class CsvTokenizer {
+
+    /** Records longer than this are refused: a quote was opened and not closed, or this is no text. */
+    static final int RECORD_LIMIT = 1 << 24;
+
+    private static final int PLAIN = 0;
+    private static final int QUOTED = 1;
+    private static final int ESCAPED = 2;
+
+    private final CharSource source;
+    private final int delimiter;
+    private final int quote;
+    private final int escape;
+    private final boolean paddedQuotes;
+    private final boolean[] special = new boolean[128];
+
+    private char[] buffer = new char[1 << 16];
+    private int start;
+    private int next;
+    private int limit;
+    private boolean ended;
+
+    private int fields;
+    private int[] from = new int[64];
+    private int[] to = new int[64];
+    private int[] kind = new int[64];
+
+    private long line = 1;
+    private long recordLine = 1;
+    private long quoteLine;
+    private int recordEnd;
+    private boolean unterminated;
+    private boolean textAfterQuote;
+    private boolean nul;
+    private @Nullable RowEnds rowEnds;
+
+    CsvTokenizer(CharSource source, Punctuation punctuation) {
+        this.source = source;
+        this.delimiter = punctuation.delimiter();
+        this.quote = punctuation.quote();
+        this.escape = punctuation.escape();
+        this.paddedQuotes = punctuation.paddedQuotes();
+        for (int c : new int[] {delimiter, quote, escape, '\n', '\r', 0}) {
+            if (c >= 0 && c < 128) {
+                special[c] = true;
+            }
+        }
+    }
+
+    /** Goes over lines without looking at quotes. */
+    void skipLines(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            start = next;
+            while (has() && !rowEnd(buffer[next])) {
+                next++;
+                start = next;
+            }
+        }
+        rowEnds = null;
+    }
+
+    /** Goes to the next record; false at the end of the text. */
+    boolean next() throws IOException {
+        start = next;
+        fields = 0;
+        recordLine = line;
+        unterminated = false;
+        textAfterQuote = false;
+        nul = false;
+        if (!has()) {
+            return false;
+        }
+        boolean more = true;
+        while (more) {
+            more = has() && buffer[next] == quote ? quotedField() : plainField();
+        }
+        return true;
+    }
+
+    int fields() {
+        return fields;
+    }
+
+    /** The line the record begins on. */
+    long line() {
+        return recordLine;
+    }
+
+    /** The line of the last quote that was opened. */
+    long quoteLine() {
+        return quoteLine;
+    }
+
+    /** Whether the text ended within quotes. */
+    boolean unterminated() {
+        return unterminated;
+    }
+
+    /** Whether the record is an empty line, or one of blanks only. */
+    boolean blank() {
+        if (fields != 1 || kind[0] != PLAIN) {
+            return false;
+        }
+        for (int i = from[0]; i < to[0]; i++) {
+            char c = buffer[start + i];
+            if (c != ' ' && c != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the record is an empty line. */
+    boolean empty() {
+        return recordEnd == 0;
+    }
+
+    /** The first reason not to take the record, but for its number of fields. */
+    @Nullable
+    Flaw flaw(boolean lossy) {
+        if (textAfterQuote) {
+            return Flaw.TEXT_AFTER_QUOTE;
+        }
+        if (lossy && firstLost() >= 0) {
+            return Flaw.UNDECODABLE;
+        }
+        return nul ? Flaw.NUL : null;
+    }
+
+    /** The row ends of all records so far, null before the first. */
+    @Nullable
+    RowEnds rowEnds() {
+        return rowEnds;
+    }
+
+    boolean quoted(int field) {
+        return (kind[field] & QUOTED) != 0;
+    }
+
+    @Nullable
+    String value(int field) {
+        int length = to[field] - from[field];
+        if (length == 0 && !quoted(field)) {
+            return null;
+        }
+        int begin = start + from[field];
+        return (kind[field] & ESCAPED) == 0
+                ? new String(buffer, begin, length)
+                : unescaped(begin, begin + length, quoted(field));
+    }
+
+    @Nullable
+    String[] values(int count) {
+        @Nullable String[] values = new String[count];
+        for (int i = 0; i < Math.min(count, fields); i++) {
+            values[i] = value(i);
+        }
+        return values;
+    }
+
+    /** The length of the record with its row end, in characters. */
+    int length() {
+        return next - start;
+    }
+
+    /** The record as it was written, without its row end. */
+    CharSequence raw() {
+        int length = Math.min(recordEnd, SourcePart.RAW_TEXT_LIMIT);
+        return new String(buffer, start, length);
+    }
+
+    /** The line and the column of the first byte that is not text; call it only where the flaw says that there is one. */
+    long[] lostPosition() {
+        int lost = firstLost();
+        long lostLine = recordLine;
+        int lineStart = start;
+        for (int i = start; i < lost; i++) {
+            if (buffer[i] == '\n' || buffer[i] == '\r' && buffer[i + 1] != '\n') {
+                lostLine++;
+                lineStart = i + 1;
+            }
+        }
+        return new long[] {lostLine, lost - lineStart + 1L};
+    }
+
+    private boolean plainField() throws IOException {
+        int begin = next - start;
+        int flags = PLAIN;
+        while (hasSpecial()) {
+            char c = buffer[next];
+            if (c == delimiter) {
+                add(begin, next - start, flags);
+                next++;
+                return true;
+            } else if (c == '\n' || c == '\r') {
+                add(begin, next - start, flags);
+                recordEnd = next - start;
+                rowEnd(c);
+                return false;
+            } else if (c == escape) {
+                flags |= escapedCharacter() ? ESCAPED : PLAIN;
+            } else if (c == quote && paddedQuotes && onlyBlanksSince(begin)) {
+                return quotedField();
+            } else {
+                nul |= c == 0;
+                next++;
+            }
+        }
+        add(begin, next - start, flags);
+        recordEnd = next - start;
+        return false;
+    }
+
+    /** Goes over an escape in a plain field, and over what it escapes. */
+    private boolean escapedCharacter() throws IOException {
+        next++;
+        if (!has()) {
+            return false;
+        }
+        char c = buffer[next];
+        if (c == '\n' || c == '\r') {
+            rowEnd(c);
+            return true;
+        }
+        if (c == delimiter || c == quote || c == escape) {
+            next++;
+            return true;
+        }
+        return false;
+    }
+
+    private boolean quotedField() throws IOException {
+        quoteLine = line;
+        next++;
+        int begin = next - start;
+        int flags = QUOTED;
+        while (hasSpecial()) {
+            char c = buffer[next];
+            if (c == escape && escape >= 0) {
+                next++;
+                if (has() && (buffer[next] == quote || buffer[next] == escape)) {
+                    next++;
+                    flags |= ESCAPED;
+                }
+            } else if (c == quote) {
+                next++;
+                if (!has() || buffer[next] != quote) {
+                    return afterQuote(begin, flags);
+                }
+                next++;
+                flags |= ESCAPED;
+            } else {
+                nul |= c == 0;
+                if (c == '\r' || c == '\n' && (next == start || buffer[next - 1] != '\r')) {
+                    line++;
+                }
+                next++;
+            }
+        }
+        unterminated = true;
+        add(begin, next - start, flags);
+        recordEnd = next - start;
+        return false;
+    }
+
+    private boolean afterQuote(int begin, int flags) throws IOException {
+        int end = next - start - 1;
+        while (has()) {
+            char c = buffer[next];
+            if (c == delimiter) {
+                add(begin, end, flags);
+                next++;
+                return true;
+            }
+            if (c == '\n' || c == '\r') {
+                add(begin, end, flags);
+                recordEnd = next - start;
+                rowEnd(c);
+                return false;
+            }
+            textAfterQuote |= !(paddedQuotes && (c == ' ' || c == '\t'));
+            nul |= c == 0;
+            next++;
+        }
+        add(begin, end, flags);
+        recordEnd = next - start;
+        return false;
+    }
+
+    /** Goes over a row end and counts it; false when the character is none. */
+    private boolean rowEnd(char c) throws IOException {
+        if (c != '\n' && c != '\r') {
+            return false;
+        }
+        next++;
+        RowEnds found = c == '\n' ? RowEnds.LF : RowEnds.CR;
+        if (c == '\r' && has() && buffer[next] == '\n') {
+            next++;
+            found = RowEnds.CRLF;
+        }
+        line++;
+        rowEnds = rowEnds == null || rowEnds == found ? found : RowEnds.MIXED;
+        return true;
+    }
+
+    private boolean onlyBlanksSince(int begin) {
+        for (int i = start + begin; i < next; i++) {
+            if (buffer[i] != ' ' && buffer[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int firstLost() {
+        for (int i = start; i < start + recordEnd; i++) {
+            if (LossyReader.isLost(buffer[i]) && (i == start || !Character.isHighSurrogate(buffer[i - 1]))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private String unescaped(int begin, int end, boolean inQuotes) {
+        StringBuilder text = new StringBuilder(end - begin);
+        for (int i = begin; i < end; i++) {
+            char c = buffer[i];
+            if (i + 1 < end && escapes(c, buffer[i + 1], inQuotes)) {
+                i++;
+                if (buffer[i] == '\r' && i + 1 < end && buffer[i + 1] == '\n') {
+                    text.append(buffer[i++]);
+                }
+            }
+            text.append(buffer[i]);
+        }
+        return text.toString();
+    }
+
+    private boolean escapes(char c, char following, boolean inQuotes) {
+        if (c == escape) {
+            boolean always = following == quote || following == escape;
+            return always || !inQuotes && (following == delimiter || following == '\n' || following == '\r');
+        }
+        return inQuotes && c == quote && following == quote;
+    }
+
+    private void add(int begin, int end, int flags) {
+        if (fields == from.length) {
+            from = Arrays.copyOf(from, fields * 2);
+            to = Arrays.copyOf(to, fields * 2);
+            kind = Arrays.copyOf(kind, fields * 2);
+        }
+        from[fields] = begin;
+        to[fields] = end;
+        kind[fields] = flags;
+        fields++;
+    }
+
+    /** Goes to the next character that may mean something; false when there is none. */
+    private boolean hasSpecial() throws IOException {
+        do {
+            int i = next;
+            while (i < limit && (buffer[i] < 128 ? !special[buffer[i]] : buffer[i] != delimiter)) {
+                i++;
+            }
+            next = i;
+        } while (next == limit && has());
+        return next < limit;
+    }
+
+    /** Whether there is a character at {@code next}; moves the record to the front of the buffer and reads on where needed. */
+    private boolean has() throws IOException {
+        return next < limit || !ended && fill();
+    }
+
+    private boolean fill() throws IOException {
+        if (start > 0) {
+            System.arraycopy(buffer, start, buffer, 0, limit - start);
+            next -= start;
+            limit -= start;
+            start = 0;
+        }
+        if (buffer.length - limit < 2) {
+            if (buffer.length >= RECORD_LIMIT) {
+                throw new RecordTooLongException(recordLine, quoteLine);
+            }
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+        int count = source.read(buffer, limit, buffer.length - limit);
+        ended = count < 0;
+        limit += Math.max(count, 0);
+        return !ended;
+    }
+
+    /** A record that does not fit into memory. */
+    static final class RecordTooLongException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long line;
+        private final long quoteLine;
+
+        RecordTooLongException(long line, long quoteLine) {
+            this.line = line;
+            this.quoteLine = quoteLine;
+        }
+
+        long line() {
+            return line;
+        }
+
+        /** The line of the last quote that was opened; before {@link #line()} when none was opened in this record. */
+        long quoteLine() {
+            return quoteLine;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.medallion.jdbc.source;
+
+import io.medallion.jdbc.source.CsvFormat.Finding;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Finds where the table begins in the sample, whether its first row is a header, and how many columns it has.
+ *
+ * <p>Lines before the table are title lines and notes: one cell, or few filled ones, where the table has more. The header decides the number of
+ * columns unless none of the rows agrees with it.
+ */
+final class TableTop {
+
+    private static final int ROWS = 1000;
+
+    /** So many rows have to disagree with the header before it is not believed. */
+    private static final int ENOUGH = 3;
+
+    private final List<SampleRow> rows;
+    private final int delimiter;
+    private final CsvSettings settings;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private int preambleLines;
+    private boolean header;
+    private boolean shortRows;
+    private List<String> names = List.of();
+
+    TableTop(Sample sample, Punctuation punctuation, CsvSettings settings) {
+        this.settings = settings;
+        this.delimiter = punctuation.delimiter();
+        int skipped = settings.preamble() == null ? 0 : settings.preamble();
+        this.rows = SampleRow.of(sample.withoutLines(skipped), punctuation, ROWS);
+    }
+
+    void find() {
+        int first = settings.preamble() == null ? firstOfTable() : 0;
+        preambleLines = settings.preamble() == null ? linesBefore(first) : settings.preamble();
+        String lines = preambleLines == 0
+                ? "No line is skipped"
+                : preambleLines + (preambleLines == 1 ? " line is" : " lines are") + " skipped";
+        boolean stated = settings.preamble() != null;
+        findings.add(new Finding(
+                "preamble", stated, stated ? 1 : preambleLines == 0 ? 0.95 : 0.8, lines + " before the table."));
+        if (first < rows.size()) {
+            top(rows.get(first), rows.subList(first + 1, rows.size()));
+        }
+    }
+
+    int preambleLines() {
+        return preambleLines;
+    }
+
+    boolean header() {
+        return header;
+    }
+
+    boolean shortRows() {
+        return shortRows;
+    }
+
+    /** A name for each column, empty where there is none. */
+    List<String> names() {
+        return names;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private void top(SampleRow first, List<SampleRow> body) {
+        Finding found = settings.header() == null
+                ? new HeaderSniffer(first, body).find()
+                : new Finding(
+                        "header", true, 1, settings.header() ? "The first row is the header." : "There is no header.");
+        header = settings.header() == null ? HeaderSniffer.isHeader(found) : settings.header();
+        findings.add(found);
+        if (!header) {
+            int width = Math.max(PunctuationSniffer.usualWidth(rows), 1);
+            names = Collections.nCopies(body.isEmpty() ? first.size() : width, "");
+            return;
+        }
+        List<String> named = new ArrayList<>();
+        first.cells().forEach(cell -> named.add(cell == null ? "" : RawText.of(cell)));
+        names = fitted(named, body);
+    }
+
+    /** Believes the header, unless there are enough rows and not one agrees with it. */
+    private List<String> fitted(List<String> named, List<SampleRow> body) {
+        boolean disagreed = body.size() >= ENOUGH && body.stream().noneMatch(row -> row.size() == named.size());
+        if (!disagreed) {
+            return named;
+        }
+        int width = PunctuationSniffer.usualWidth(body);
+        List<String> fitted = new ArrayList<>(named);
+        while (fitted.size() > width && fitted.get(fitted.size() - 1).isBlank()) {
+            fitted.remove(fitted.size() - 1);
+        }
+        boolean rowNames = fitted.size() == width - 1 && body.stream().anyMatch(row -> row.filled(width - 1));
+        if (rowNames) {
+            // R writes the names of the rows in a first column without a header
+            fitted.add(0, "");
+        }
+        while (fitted.size() < width) {
+            fitted.add("");
+        }
+        shortRows = body.stream().allMatch(row -> row.size() < fitted.size());
+        return fitted;
+    }
+
+    private int firstOfTable() {
+        int width = PunctuationSniffer.usualWidth(rows);
+        long usual = rows.stream().filter(row -> row.size() == width).count();
+        if (delimiter < 0 || width == 1 || usual < 2) {
+            return 0;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (!beforeTable(i, width)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private boolean beforeTable(int i, int width) {
+        SampleRow row = rows.get(i);
+        if (row.size() != width) {
+            return row.size() == 1 || row.filled() <= width / 3;
+        }
+        boolean title = width >= 3 && row.filled() <= 1 && i + 2 < rows.size();
+        return title && rows.get(i + 1).filled() > width / 2 && !holdsFigures(rows.get(i + 1));
+    }
+
+    private static boolean holdsFigures(SampleRow row) {
+        return row.cells().stream().anyMatch(cell -> CellShape.of(cell) == CellShape.FIGURE);
+    }
+
+    /** The lines before a row; empty ones before the first belong to no table. */
+    private int linesBefore(int row) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        return Math.toIntExact(rows.get(row).line() - 1);
+    }
+}

@@ -18,7 +18,7 @@ public enum ResultRule {
     FIRST,
     /** The narrowest type that holds all arguments. */
     COMMON,
-    /** Integers and doubles keep their type; {@code DECIMAL(p,s)} rounded to n digits is {@code DECIMAL(p+1,min(n,s))}. */
+    /** Integers and doubles keep their type; {@code DECIMAL(p,s)} rounded to n digits, at most s, is {@code DECIMAL(p-s+1+n,n)}. */
     ROUNDED,
     /** Integers and doubles keep their type; {@code DECIMAL(p,s)} is {@code DECIMAL(p-s+1,0)}. */
     WHOLE,

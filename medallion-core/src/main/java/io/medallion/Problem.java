@@ -6,7 +6,7 @@ import java.util.Objects;
  * One thing that is wrong: where, what, and what to do about it. Holds no personal values.
  *
  * @param path where, as a path a person can follow: a file and line, a JSON path, {@code silver spec 'orders': column 'email'}
- * @param message what is wrong, one sentence
+ * @param message what is wrong, one sentence; one that starts in lower case continues the path: {@code is not there.}
  * @param advice what to do next; empty when there is nothing to advise
  */
 public record Problem(String path, String message, String advice) {
@@ -29,7 +29,8 @@ public record Problem(String path, String message, String advice) {
 
     @Override
     public String toString() {
-        String text = path.isEmpty() ? message : path + ": " + message;
+        boolean continues = !message.isEmpty() && Character.isLowerCase(message.charAt(0));
+        String text = path.isEmpty() ? message : path + (continues ? " " : ": ") + message;
         return advice.isEmpty() ? text : text + " " + advice;
     }
 }

@@ -1,6 +1,7 @@
 package io.medallion.spec;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit such as {@code kg}, {@code EUR}, {@code percent}, or null
  * @param description in words, or null
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Annotations(
         @Nullable String semanticType,
         @Nullable Role role,

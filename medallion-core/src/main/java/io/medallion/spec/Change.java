@@ -1,5 +1,6 @@
 package io.medallion.spec;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.medallion.Layer;
 
@@ -12,6 +13,7 @@ import io.medallion.Layer;
  * @param what the difference in words
  * @param rebuilds whether the table has to be built again
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Change(
         @JsonProperty(required = true) Layer layer,
         @JsonProperty(required = true) String table,

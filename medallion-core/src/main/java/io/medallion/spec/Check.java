@@ -1,6 +1,7 @@
 package io.medallion.spec;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.medallion.expression.Expression;
 import io.medallion.expression.PortableRegex;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is demanded; an annotation
  * @param action what happens to a row that fails, by default {@link CheckAction#REJECT}
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Check(CheckRule rule, String name, @Nullable String reason, CheckAction action) {
 
     @JsonCreator

@@ -1,5 +1,6 @@
 package io.medallion.spec;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.medallion.Layer;
@@ -10,6 +11,7 @@ import io.medallion.Layer;
  * <p>The JSON is a versioned format of its own ({@code "format": 1}); reading refuses unknown fields and wrong types and
  * names their path.
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "layer")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = BronzeSpec.class, name = "bronze"),

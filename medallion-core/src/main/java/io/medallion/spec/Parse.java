@@ -1,5 +1,6 @@
 package io.medallion.spec;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.medallion.ColumnType;
@@ -12,6 +13,7 @@ import java.util.List;
  * <p>Every kind but {@link TextParse} strips surrounding white space first and reads a blank cell as missing. A value
  * that does not match the format exactly is refused with a reason; nothing is ever rounded, clamped or guessed.
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = TextParse.class, name = "text"),

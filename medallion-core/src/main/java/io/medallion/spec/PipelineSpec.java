@@ -1,6 +1,7 @@
 package io.medallion.spec;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.medallion.Layer;
 import io.medallion.semantic.SemanticModel;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All specs of a pipeline and its semantic model. Immutable, thread-safe; tables are in alphabetical order. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public final class PipelineSpec {
 
     private final String name;

@@ -1,6 +1,7 @@
 package io.medallion.spec;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.medallion.ColumnType;
 import io.medallion.expression.Expression;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code column("Order Date").as(date("dd.MM.yyyy")).check(notNull())} reads {@code 31.01.2024} into a column {@code
  * order_date} as 2024-01-31 and rejects rows without a date.
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public final class SilverColumn {
 
     private final String source;

@@ -36,7 +36,7 @@ class SilverSpecTest {
         SilverSpec spec = SilverSpec.of("orders", column("e_mail"), column("id"));
 
         assertThatThrownBy(() -> spec.checkAgainst(Specimens.BRONZE))
-                .hasMessage("Silver spec 'orders': column 'e_mail': is not in bronze.orders. Did you mean 'email'?");
+                .hasMessage("Silver spec 'orders': column 'e_mail' is not in bronze.orders. Did you mean 'email'?");
     }
 
     @Test

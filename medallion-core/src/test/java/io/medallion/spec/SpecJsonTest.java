@@ -77,7 +77,7 @@ class SpecJsonTest {
     void fingerprints_are_the_same_on_every_machine() {
         SilverSpec spec = SilverSpec.of("orders", SilverColumn.column("id").as(Parse.integer()));
 
-        assertThat(spec.fingerprint()).isEqualTo("FINGERPRINT");
+        assertThat(spec.fingerprint()).isEqualTo("40f8be6e5de9d1a31c8c9f57adce0802");
     }
 
     @Test
@@ -97,7 +97,7 @@ class SpecJsonTest {
 
         assertThatThrownBy(() -> SilverSpec.fromJson(json))
                 .isInstanceOf(MedallionException.class)
-                .hasMessage("$.columns[0].nullWord: is not a known field. Did you mean 'nullWords'?");
+                .hasMessage("$.columns[0].nullWord is not a known field. Did you mean 'nullWords'?");
     }
 
     @Test

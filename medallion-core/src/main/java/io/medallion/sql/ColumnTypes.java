@@ -1,0 +1,113 @@
+package io.medallion.sql;
+
+import io.medallion.ColumnType;
+import io.medallion.Dialect;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.SQL;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** What the portable types are called in each database: as columns, and as targets of a cast. */
+final class ColumnTypes {
+
+    private ColumnTypes() {}
+
+    /** The type of a column, as in {@code create table}. */
+    static SQL column(ColumnType type, Dialect dialect) {
+        return DSL.sql(
+                switch (dialect) {
+                    case DUCKDB -> duckdb(type);
+                    case POSTGRES -> postgres(type);
+                    case MARIADB -> mariadb(type);
+                });
+    }
+
+    /** {@code cast(value as type)}, as the database itself does it: for values that are known to convert. */
+    static Field<?> cast(Field<?> value, ColumnType type, Dialect dialect) {
+        SQL target =
+                switch (dialect) {
+                    case DUCKDB, POSTGRES -> column(type, dialect);
+                    case MARIADB -> DSL.sql(mariadbCast(type));
+                };
+        return DSL.field("cast({0} as {1})", dataType(type), value, target);
+    }
+
+    /** The Java side of the type. */
+    static DataType<?> dataType(ColumnType type) {
+        return switch (type.kind()) {
+            case TEXT, JSON -> SQLDataType.CLOB;
+            case INTEGER -> SQLDataType.INTEGER;
+            case BIGINT -> SQLDataType.BIGINT;
+            case DECIMAL -> SQLDataType.DECIMAL(type.precision(), type.scale());
+            case DOUBLE -> SQLDataType.DOUBLE;
+            case BOOLEAN -> SQLDataType.BOOLEAN;
+            case DATE -> SQLDataType.LOCALDATE;
+            case TIME -> SQLDataType.LOCALTIME;
+            case TIMESTAMP -> SQLDataType.LOCALDATETIME;
+            case TIMESTAMPTZ -> SQLDataType.INSTANT;
+        };
+    }
+
+    private static String duckdb(ColumnType type) {
+        return switch (type.kind()) {
+            case TEXT, JSON -> "varchar";
+            case INTEGER -> "integer";
+            case BIGINT -> "bigint";
+            case DECIMAL -> decimal(type);
+            case DOUBLE -> "double";
+            case BOOLEAN -> "boolean";
+            case DATE -> "date";
+            case TIME -> "time";
+            case TIMESTAMP -> "timestamp";
+            case TIMESTAMPTZ -> "timestamptz";
+        };
+    }
+
+    private static String postgres(ColumnType type) {
+        return switch (type.kind()) {
+            case TEXT, JSON -> "text";
+            case INTEGER -> "integer";
+            case BIGINT -> "bigint";
+            case DECIMAL -> decimal(type);
+            case DOUBLE -> "double precision";
+            case BOOLEAN -> "boolean";
+            case DATE -> "date";
+            case TIME -> "time";
+            case TIMESTAMP -> "timestamp";
+            case TIMESTAMPTZ -> "timestamptz";
+        };
+    }
+
+    /** MariaDB has no instants: they are kept as UTC. Its default collation makes 'A' equal to 'a' and to 'a '. */
+    private static String mariadb(ColumnType type) {
+        return switch (type.kind()) {
+            case TEXT, JSON -> "longtext character set utf8mb4 collate utf8mb4_nopad_bin";
+            case INTEGER -> "int";
+            case BIGINT -> "bigint";
+            case DECIMAL -> decimal(type);
+            case DOUBLE -> "double";
+            case BOOLEAN -> "boolean";
+            case DATE -> "date";
+            case TIME -> "time(6)";
+            case TIMESTAMP, TIMESTAMPTZ -> "datetime(6)";
+        };
+    }
+
+    private static String mariadbCast(ColumnType type) {
+        return switch (type.kind()) {
+            case TEXT, JSON -> "char character set utf8mb4";
+            case INTEGER, BIGINT -> "signed";
+            case DECIMAL -> decimal(type);
+            case DOUBLE -> "double";
+            case BOOLEAN -> "unsigned";
+            case DATE -> "date";
+            case TIME -> "time(6)";
+            case TIMESTAMP, TIMESTAMPTZ -> "datetime(6)";
+        };
+    }
+
+    private static String decimal(ColumnType type) {
+        return "decimal(" + type.precision() + ", " + type.scale() + ")";
+    }
+}

@@ -1,0 +1,151 @@
+package io.medallion.sql;
+
+import io.medallion.Dialect;
+import io.medallion.MedallionException;
+import io.medallion.Problem;
+import io.medallion.expression.Query;
+import io.medallion.spec.Changes;
+import io.medallion.spec.GoldSpec;
+import io.medallion.spec.LayerSpec;
+import io.medallion.spec.PipelineSpec;
+import io.medallion.spec.SilverSpec;
+import java.util.List;
+
+/**
+ * Specs and queries to SQL for one database, without a connection. What it generates is what the runtime runs. Immutable,
+ * thread-safe.
+ *
+ * <pre>{@code
+ * SqlGenerator sql = SqlGenerator.forDialect(Dialect.POSTGRES).atVersion(15).with(Naming.inSchema("analytics"));
+ * Files.writeString(file, sql.create(bronze).text());
+ * }</pre>
+ */
+public final class SqlGenerator {
+
+    private final Rendering rendering;
+
+    private SqlGenerator(Rendering rendering) {
+        this.rendering = rendering;
+    }
+
+    /** A generator for the oldest supported version of a database, with a schema per layer. */
+    public static SqlGenerator forDialect(Dialect dialect) {
+        return new SqlGenerator(new Rendering(dialect, dialect.oldestVersion(), Naming.schemaPerLayer()));
+    }
+
+    /**
+     * The same for a major version, whose features may then be used.
+     *
+     * @throws MedallionException when the version is older than {@link Dialect#oldestVersion()}
+     */
+    public SqlGenerator atVersion(int major) {
+        Dialect dialect = dialect();
+        if (major < dialect.oldestVersion()) {
+            throw new MedallionException(Problem.at(dialect.product() + " " + major, "is not supported.")
+                    .advise("Use " + dialect.product() + " " + dialect.oldestVersion() + " or later."));
+        }
+        return new SqlGenerator(new Rendering(dialect, major, naming()));
+    }
+
+    /** The same with other physical names. */
+    public SqlGenerator with(Naming naming) {
+        return new SqlGenerator(new Rendering(dialect(), rendering.version(), naming));
+    }
+
+    /** The database. */
+    public Dialect dialect() {
+        return rendering.dialect();
+    }
+
+    /** The physical names, as this database can hold them. */
+    public Naming naming() {
+        return rendering.naming();
+    }
+
+    /** The schemas and the empty tables of a spec, as far as they are not there; for Silver its rejects and duplicates too. */
+    public SqlScript create(LayerSpec spec) {
+        return new TableSql(rendering).create(spec);
+    }
+
+    /** Removes the tables of a spec, as far as they are there. */
+    public SqlScript drop(LayerSpec spec) {
+        return new TableSql(rendering).drop(spec);
+    }
+
+    /** Builds the next version of a Silver table from the batches of Bronze in force, audits it and publishes it. */
+    public SqlScript build(SilverSpec spec) {
+        return new SilverSql(rendering).build(spec);
+    }
+
+    /** Builds the next version of a Gold table from Silver, audits it and publishes it. */
+    public SqlScript build(GoldSpec spec) {
+        return new GoldSql(rendering).build(spec);
+    }
+
+    /**
+     * What leads from one pipeline spec to another: new tables, dropped tables and Bronze columns in place; Silver and Gold
+     * tables with other columns, values or rows are built again. Destructive changes are generated whether they are confirmed
+     * or not; the labels say what goes.
+     */
+    public SqlScript migrate(Changes changes) {
+        return new MigrationSql(rendering).migrate(changes);
+    }
+
+    /** A query without knowledge of its columns' types: whole numbers are added in the type the database chooses. */
+    public SqlStatement query(Query query) {
+        return new QuerySql(rendering).statement(query);
+    }
+
+    /** A query over the tables of a pipeline; every result has the type of its expression on every database. */
+    public SqlStatement query(Query query, PipelineSpec tables) {
+        return new QuerySql(rendering).typed(tables).statement(query);
+    }
+
+    /** At most {@code n} rows of Bronze with what the spec makes of them; nothing is written. */
+    public SqlStatement preview(SilverSpec spec, int n) {
+        return new SilverSql(rendering).preview(spec, n);
+    }
+
+    /** One row over the staged tables: {@code bronze_rows, kept, rejected, duplicates}. */
+    public SqlStatement counts(SilverSpec spec) {
+        return new SilverSql(rendering).counts(spec);
+    }
+
+    /** The staged rejects by rule: {@code rule, rows}. */
+    public SqlStatement rejectCounts(SilverSpec spec) {
+        return new SilverSql(rendering).rejectCounts(spec);
+    }
+
+    /** The staged rows by the warning they carry: {@code rule, rows}. */
+    public SqlStatement warningCounts(SilverSpec spec) {
+        return new SilverSql(rendering).warningCounts(spec);
+    }
+
+    /** The library's own tables at their newest version, on a database that has none of them. */
+    public SqlScript ownTables() {
+        return new OwnTables(rendering).all();
+    }
+
+    /** The library's own tables version by version, the first version first. */
+    public List<SqlMigration> ownMigrations() {
+        return new OwnTables(rendering).migrations();
+    }
+
+    /** The name of a table as it is written in SQL: quoted, with its schema. */
+    public String quoted(TableName table) {
+        return rendering.text(rendering.name(table));
+    }
+
+    /** The physical name of a column as it is written in SQL: quoted. */
+    public String quoted(String column) {
+        return rendering.text(rendering.columnName(column));
+    }
+
+    /**
+     * The physical name of a column: the name itself, unless the database cannot hold it (over 63 bytes on PostgreSQL, over 64
+     * characters, with emoji or a space at the end on MariaDB); then it is cut and ends in eight digits of a hash.
+     */
+    public String column(String name) {
+        return rendering.column(name);
+    }
+}

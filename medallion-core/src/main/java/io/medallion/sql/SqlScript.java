@@ -1,0 +1,96 @@
+package io.medallion.sql;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Statements in the order in which they run. Immutable, thread-safe. */
+public final class SqlScript {
+
+    /** What a statement is for. */
+    public enum Step {
+        /** Makes schemas and empty tables. */
+        CREATE,
+        /** Builds the next version beside what readers see. */
+        STAGE,
+        /** Raises an error when what was built is wrong. */
+        AUDIT,
+        /** Shows the next version to readers; all statements of this step are one transaction. */
+        PUBLISH,
+        /** Removes what a build leaves behind. */
+        CLEAN,
+        /** Changes what is there. */
+        MIGRATE,
+        /** Brings rows into Bronze. */
+        LOAD,
+        /** Reads. */
+        QUERY
+    }
+
+    private final List<SqlStatement> statements;
+
+    private SqlScript(List<SqlStatement> statements) {
+        this.statements = statements;
+    }
+
+    /** A script of these statements. */
+    public static SqlScript of(List<SqlStatement> statements) {
+        return new SqlScript(List.copyOf(statements));
+    }
+
+    /** The statements in order. */
+    public List<SqlStatement> statements() {
+        return statements;
+    }
+
+    /** The statements of these steps only, in the same order. */
+    public SqlScript only(Step... steps) {
+        Set<Step> wanted = EnumSet.noneOf(Step.class);
+        wanted.addAll(List.of(steps));
+        return of(statements.stream().filter(s -> wanted.contains(s.step())).toList());
+    }
+
+    /** These statements, then those of {@code further}. */
+    public SqlScript and(SqlScript further) {
+        List<SqlStatement> all = new ArrayList<>(statements);
+        all.addAll(further.statements);
+        return of(all);
+    }
+
+    /**
+     * The script as a file that the database's own command line runs: every statement ends in a semicolon, statements that
+     * publish stand between {@code begin} and {@code commit}. Where DDL commits by itself (MariaDB) publishing is one
+     * atomic statement, and the two lines do nothing.
+     */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        boolean publishing = false;
+        for (SqlStatement statement : statements) {
+            boolean publishes = statement.step() == Step.PUBLISH;
+            if (publishes != publishing) {
+                text.append(publishes ? "begin;\n\n" : "commit;\n\n");
+                publishing = publishes;
+            }
+            text.append("-- ").append(statement.label().replaceAll("\\R", " ")).append('\n');
+            text.append(statement.text()).append(";\n\n");
+        }
+        return (publishing ? text.append("commit;\n") : text).toString().stripTrailing() + "\n";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SqlScript that && statements.equals(that.statements);
+    }
+
+    @Override
+    public int hashCode() {
+        return statements.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -15,7 +15,13 @@ final class CsvReader {
     }
 
     /** What a pass over the file counted. */
-    record Totals(long records, long rejected, long blankLines, long longestRecord, @Nullable RowEnds rowEnds) {}
+    record Totals(
+            long records,
+            long rejected,
+            long blankLines,
+            long longestRecord,
+            boolean multiLine,
+            @Nullable RowEnds rowEnds) {}
 
     private final Path file;
     private final CsvFormat format;
@@ -51,10 +57,10 @@ final class CsvReader {
                     visit(record, characters.lossy(), visitor);
                 }
             }
-        } catch (CsvTokenizer.RecordTooLongException e) {
+        } catch (RecordTooLongException e) {
             throw tooLong(e);
         }
-        return new Totals(records, rejected, blankLines, longest, record.rowEnds());
+        return new Totals(records, rejected, blankLines, longest, record.multiLine(), record.rowEnds());
     }
 
     /** In a file of one column blanks are a value, and an empty line is a missing one. */
@@ -103,7 +109,7 @@ final class CsvReader {
         return format.findings().stream().anyMatch(finding -> finding.setting().equals("encoding") && finding.stated());
     }
 
-    private SourceException tooLong(CsvTokenizer.RecordTooLongException e) {
+    private SourceException tooLong(RecordTooLongException e) {
         String limit = (CsvTokenizer.RECORD_LIMIT >> 20) + " Mi characters";
         return e.quoteLine() >= e.line()
                 ? SourceException.at(

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param rejected data records that {@link SourcePart#read} will hand to {@code reject}
  * @param blankLines lines without a record, header and preamble not counted
  * @param longestRecord upper bound of the bytes of one record, header included
+ * @param multiLine whether row ends occur within quotes; a reader that divides a file by lines to read it in parallel must not
  * @param rowEnds over the records, line breaks inside quotes not counted
  * @param irregularity why a strict reader could differ, empty when the file is regular
  */
@@ -21,6 +22,7 @@ public record CsvScan(
         long rejected,
         long blankLines,
         long longestRecord,
+        boolean multiLine,
         RowEnds rowEnds,
         Optional<String> irregularity) {
 
@@ -32,7 +34,7 @@ public record CsvScan(
 
     /**
      * Whether a strict reader of a database gives the very records that {@link SourcePart#read} gives: UTF-8, one kind of row end, every record with
-     * all its fields, no blank lines, no NUL, quotes only around whole fields and doubled inside.
+     * all its fields, no lines to skip, no blank lines, no NUL, quotes only around whole fields and doubled inside.
      */
     public boolean regular() {
         return irregularity.isEmpty();

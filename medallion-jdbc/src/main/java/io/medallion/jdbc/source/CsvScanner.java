@@ -39,7 +39,15 @@ final class CsvScanner {
         }
         long records = regular.records() - (format.header() ? 1 : 0);
         return new CsvScan(
-                hex(digest), size, records, 0, 0, regular.longestRecord(), regular.rowEnds(), Optional.empty());
+                hex(digest),
+                size,
+                records,
+                0,
+                0,
+                regular.longestRecord(),
+                regular.multiLine(),
+                regular.rowEnds(),
+                Optional.empty());
     }
 
     /** Hashes on a thread of its own beside the scan; gives the size of the file, or -1 when it is not regular. */
@@ -47,20 +55,19 @@ final class CsvScanner {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] chunk = new byte[CHUNK];
             long size = 0;
-            Preamble preamble = new Preamble(format);
             for (int count = in.readNBytes(chunk, 0, CHUNK); count > 0; count = in.readNBytes(chunk, 0, CHUNK)) {
                 int length = count;
                 CompletableFuture<Void> hash = size == 0 && length < CHUNK
                         ? hashed(digest, chunk, length)
                         : CompletableFuture.runAsync(() -> digest.update(chunk, 0, length));
-                boolean accepted = regular.accept(chunk, preamble.skip(chunk, length), length);
+                boolean accepted = regular.accept(chunk, size == 0 && format.byteOrderMark() ? 3 : 0, length);
                 hash.join();
                 if (!accepted) {
                     return -1;
                 }
                 size += length;
             }
-            return preamble.done() && regular.end() ? size : -1;
+            return regular.end() ? size : -1;
         }
     }
 
@@ -81,6 +88,7 @@ final class CsvScanner {
                     totals.rejected(),
                     totals.blankLines(),
                     totals.longestRecord() * 4,
+                    totals.multiLine(),
                     rowEnds,
                     Optional.of(irregularity));
         }
@@ -95,44 +103,6 @@ final class CsvScanner {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    /** The byte order mark and the lines before the table. */
-    private static final class Preamble {
-
-        private int mark;
-        private int lines;
-        private boolean afterReturn;
-
-        Preamble(CsvFormat format) {
-            this.mark = format.byteOrderMark() ? 3 : 0;
-            this.lines = format.preambleLines();
-        }
-
-        boolean done() {
-            return lines == 0;
-        }
-
-        /** Where the table goes on in this chunk. */
-        int skip(byte[] chunk, int length) {
-            int i = Math.min(mark, length);
-            mark -= i;
-            for (; i < length && (lines > 0 || afterReturn); i++) {
-                boolean lineFeed = chunk[i] == '\n';
-                if (afterReturn) {
-                    afterReturn = false;
-                    if (lineFeed) {
-                        continue;
-                    }
-                    if (lines == 0) {
-                        break;
-                    }
-                }
-                afterReturn = chunk[i] == '\r';
-                lines -= lineFeed || afterReturn ? 1 : 0;
-            }
-            return i;
         }
     }
 }

@@ -28,6 +28,7 @@ final class CsvTokenizer {
     private static final int ESCAPED = 2;
 
     private final CharSource source;
+    private final Punctuation punctuation;
     private final int delimiter;
     private final int quote;
     private final int escape;
@@ -52,10 +53,12 @@ final class CsvTokenizer {
     private boolean unterminated;
     private boolean textAfterQuote;
     private boolean nul;
+    private boolean multiLine;
     private @Nullable RowEnds rowEnds;
 
     CsvTokenizer(CharSource source, Punctuation punctuation) {
         this.source = source;
+        this.punctuation = punctuation;
         this.delimiter = punctuation.delimiter();
         this.quote = punctuation.quote();
         this.escape = punctuation.escape();
@@ -153,6 +156,11 @@ final class CsvTokenizer {
         return rowEnds;
     }
 
+    /** Whether any record so far goes over more than one line. */
+    boolean multiLine() {
+        return multiLine;
+    }
+
     boolean quoted(int field) {
         return (kind[field] & QUOTED) != 0;
     }
@@ -166,7 +174,7 @@ final class CsvTokenizer {
         int begin = start + from[field];
         return (kind[field] & ESCAPED) == 0
                 ? new String(buffer, begin, length)
-                : unescaped(begin, begin + length, quoted(field));
+                : punctuation.unescaped(buffer, begin, begin + length, quoted(field));
     }
 
     @Nullable
@@ -273,6 +281,7 @@ final class CsvTokenizer {
                 nul |= c == 0;
                 if (c == '\r' || c == '\n' && (next == start || buffer[next - 1] != '\r')) {
                     line++;
+                    multiLine = true;
                 }
                 next++;
             }
@@ -341,29 +350,6 @@ final class CsvTokenizer {
         return -1;
     }
 
-    private String unescaped(int begin, int end, boolean inQuotes) {
-        StringBuilder text = new StringBuilder(end - begin);
-        for (int i = begin; i < end; i++) {
-            char c = buffer[i];
-            if (i + 1 < end && escapes(c, buffer[i + 1], inQuotes)) {
-                i++;
-                if (buffer[i] == '\r' && i + 1 < end && buffer[i + 1] == '\n') {
-                    text.append(buffer[i++]);
-                }
-            }
-            text.append(buffer[i]);
-        }
-        return text.toString();
-    }
-
-    private boolean escapes(char c, char following, boolean inQuotes) {
-        if (c == escape) {
-            boolean always = following == quote || following == escape;
-            return always || !inQuotes && (following == delimiter || following == '\n' || following == '\r');
-        }
-        return inQuotes && c == quote && following == quote;
-    }
-
     private void add(int begin, int end, int flags) {
         if (fields == from.length) {
             from = Arrays.copyOf(from, fields * 2);
@@ -410,28 +396,5 @@ final class CsvTokenizer {
         ended = count < 0;
         limit += Math.max(count, 0);
         return !ended;
-    }
-
-    /** A record that does not fit into memory. */
-    static final class RecordTooLongException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final long line;
-        private final long quoteLine;
-
-        RecordTooLongException(long line, long quoteLine) {
-            this.line = line;
-            this.quoteLine = quoteLine;
-        }
-
-        long line() {
-            return line;
-        }
-
-        /** The line of the last quote that was opened; before {@link #line()} when none was opened in this record. */
-        long quoteLine() {
-            return quoteLine;
-        }
     }
 }

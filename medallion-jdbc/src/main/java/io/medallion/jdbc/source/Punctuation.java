@@ -31,4 +31,28 @@ record Punctuation(int delimiter, int quote, int escape, boolean paddedQuotes) {
     Punctuation withPaddedQuotes() {
         return new Punctuation(delimiter, quote, escape, true);
     }
+
+    /** The text of a field without its escapes and doubled quotes. */
+    String unescaped(char[] buffer, int begin, int end, boolean inQuotes) {
+        StringBuilder text = new StringBuilder(end - begin);
+        for (int i = begin; i < end; i++) {
+            char c = buffer[i];
+            if (i + 1 < end && escapes(c, buffer[i + 1], inQuotes)) {
+                i++;
+                if (buffer[i] == '\r' && i + 1 < end && buffer[i + 1] == '\n') {
+                    text.append(buffer[i++]);
+                }
+            }
+            text.append(buffer[i]);
+        }
+        return text.toString();
+    }
+
+    private boolean escapes(char c, char following, boolean inQuotes) {
+        if (c == escape) {
+            boolean always = following == quote || following == escape;
+            return always || !inQuotes && (following == delimiter || following == '\n' || following == '\r');
+        }
+        return inQuotes && c == quote && following == quote;
+    }
 }

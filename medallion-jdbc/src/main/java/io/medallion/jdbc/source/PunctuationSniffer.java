@@ -190,12 +190,24 @@ final class PunctuationSniffer {
         return count;
     }
 
+    /** Single quotes count where they hold the rows together or where the first row has them all over; elsewhere they are text. */
     private boolean singleQuotes(int delimiter) {
-        int beginning = beginningWith('\'', delimiter);
         Punctuation single = new Punctuation(delimiter, '\'', Punctuation.NONE, false);
-        boolean whole =
-                beginning > 1 && SampleRow.of(sample, single, ROWS).stream().noneMatch(SampleRow::flawed);
-        return whole && flaws(single) <= flaws(new Punctuation(delimiter, '"', Punctuation.NONE, false));
+        if (beginningWith('\'', delimiter) < 2
+                || SampleRow.of(sample, single, ROWS).stream().anyMatch(SampleRow::flawed)) {
+            return false;
+        }
+        Punctuation standard = new Punctuation(delimiter, '"', Punctuation.NONE, false);
+        return flaws(single) < flaws(standard)
+                || flaws(single) == flaws(standard) && firstRowWithinSingleQuotes(standard);
+    }
+
+    private boolean firstRowWithinSingleQuotes(Punctuation punctuation) {
+        List<SampleRow> rows = SampleRow.of(sample, punctuation, 1);
+        return !rows.isEmpty()
+                && rows.get(0).cells().stream()
+                        .allMatch(cell ->
+                                cell != null && cell.length() > 2 && cell.startsWith("'") && cell.endsWith("'"));
     }
 
     /** Rows with text outside their quotes are the rule, and without quotes the table is even. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Goes over the bytes of a file that is hoped to be regular, as fast as they come. It knows nothing of exceptions from the rule: at the first one it
  * stops, and the caller lets {@link CsvReader} tell what it was. So the two can only disagree on files that are regular.
  *
- * <p>Regular means: UTF-8, one kind of row end, every record with exactly the expected fields, no empty lines, no NUL, quotes only around whole
+ * <p>Regular means: UTF-8, no lines to skip, one kind of row end, every record with exactly the expected fields, no empty lines, no NUL, quotes only around whole
  * fields and doubled within, no escape.
  */
 final class RegularScan {
@@ -42,6 +42,7 @@ final class RegularScan {
     private long offset;
     private @Nullable RowEnds rowEnds;
     private boolean high;
+    private boolean multiLine;
     private @Nullable String irregularity;
 
     RegularScan(Punctuation punctuation, int columns) {
@@ -71,8 +72,8 @@ final class RegularScan {
             return Optional.of(
                     format.escape() != null ? "quotes are escaped, not doubled" : "blanks stand around quotes");
         }
-        if (format.shortRows()) {
-            return Optional.of("rows may leave out fields");
+        if (format.shortRows() || format.preambleLines() > 0) {
+            return Optional.of(format.shortRows() ? "rows may leave out fields" : "lines are skipped before the table");
         }
         Punctuation punctuation = Punctuation.of(format);
         boolean ascii = punctuation.delimiter() < 128
@@ -117,12 +118,16 @@ final class RegularScan {
         return longest;
     }
 
+    boolean multiLine() {
+        return multiLine;
+    }
+
     RowEnds rowEnds() {
         return rowEnds == null ? RowEnds.LF : rowEnds;
     }
 
     String irregularity() {
-        return irregularity == null ? "the file ends before its table begins" : irregularity;
+        return irregularity == null ? "it is regular" : irregularity;
     }
 
     private boolean walk(byte[] bytes, int from, int to) {
@@ -212,6 +217,7 @@ final class RegularScan {
             state = State.QUOTE_IN_QUOTED;
         }
         high |= kind == HIGH;
+        multiLine |= kind == LINE_FEED || kind == RETURN;
         return kind != REFUSED || refuse("there are control characters");
     }
 

@@ -97,37 +97,32 @@ public record Query(
 
     /** {@code SELECT select FROM from}. */
     public static Query of(Relation from, List<Selected> select) {
-        return new Query(select, from, List.of(), null, List.of(), null, List.of(), null, null);
+        return from(from).select(select).build();
     }
 
-    /** This query with {@code joins} instead of its own. */
-    public Query joining(List<Join> joins) {
-        return new Query(select, from, joins, where, groupBy, having, orderBy, limit, offset);
+    /** A query that reads from {@code relation}, to be completed. */
+    public static QueryBuilder from(Relation relation) {
+        return new QueryBuilder(relation);
+    }
+
+    /** A copy of this query, to be changed. */
+    public QueryBuilder toBuilder() {
+        return new QueryBuilder(this);
     }
 
     /** This query over the rows where {@code where} is true, instead of its own condition; null for all rows. */
     public Query where(@Nullable Expression where) {
-        return new Query(select, from, joins, where, groupBy, having, orderBy, limit, offset);
-    }
-
-    /** This query with the groups of {@code groupBy} instead of its own. */
-    public Query groupedBy(List<? extends Expression> groupBy) {
-        return new Query(select, from, joins, where, List.copyOf(groupBy), having, orderBy, limit, offset);
-    }
-
-    /** This query over the groups where {@code having} is true, instead of its own condition; null for all groups. */
-    public Query having(@Nullable Expression having) {
-        return new Query(select, from, joins, where, groupBy, having, orderBy, limit, offset);
+        return toBuilder().where(where).build();
     }
 
     /** This query in the order of {@code orderBy} instead of its own. */
     public Query orderedBy(List<Order> orderBy) {
-        return new Query(select, from, joins, where, groupBy, having, orderBy, limit, offset);
+        return toBuilder().orderBy(orderBy).build();
     }
 
-    /** This query with at most {@code limit} rows after the first {@code offset}; null for all, for none. */
+    /** This query with at most {@code limit} rows after the first {@code offset}; null for all and for none. */
     public Query limited(@Nullable Long limit, @Nullable Long offset) {
-        return new Query(select, from, joins, where, groupBy, having, orderBy, limit, offset);
+        return toBuilder().limit(limit).offset(offset).build();
     }
 
     /** All relations: the first and the joined ones. */

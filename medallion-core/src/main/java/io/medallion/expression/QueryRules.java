@@ -121,7 +121,7 @@ final class QueryRules {
         Set<String> seen = new HashSet<>();
         aliases.forEach(alias -> {
             if (!seen.add(alias)) {
-                refuse(place, "the alias '" + alias + "' is used twice.");
+                refuse(place, "The alias '" + alias + "' is used twice.");
             }
         });
         return seen;

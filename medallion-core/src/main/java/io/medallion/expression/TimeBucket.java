@@ -1,5 +1,6 @@
 package io.medallion.expression;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.medallion.ColumnType;
 import io.medallion.Problem;
 import java.time.DateTimeException;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grain the length of a bucket
  * @param zone an IANA zone such as {@code Europe/Berlin}; null for none
- * @param weekStart the first day of a week; MONDAY (ISO 8601) for every grain but WEEK
+ * @param weekStart the first day of a week; MONDAY (ISO 8601) when left out, and for every grain but WEEK
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TimeBucket(TimeGrain grain, @Nullable String zone, DayOfWeek weekStart) {
 
     static final String NAME = "DATE_BUCKET";
@@ -36,7 +38,7 @@ public record TimeBucket(TimeGrain grain, @Nullable String zone, DayOfWeek weekS
         if (zone != null) {
             checkZone(zone);
         }
-        weekStart = grain == TimeGrain.WEEK ? weekStart : DayOfWeek.MONDAY;
+        weekStart = grain == TimeGrain.WEEK && weekStart != null ? weekStart : DayOfWeek.MONDAY;
     }
 
     /** Buckets of {@code grain} without zone, weeks from Monday. */

@@ -2,6 +2,7 @@ package io.medallion.expression;
 
 import io.medallion.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -112,6 +113,7 @@ final class TokenReader {
     static ExpressionException refusal(String text, int index, String message, String advice) {
         String excerpt = text.length() <= EXCERPT ? text : text.substring(0, EXCERPT - 3) + "...";
         String path = "expression \"" + excerpt + "\", column " + (index + 1);
-        return new ExpressionException(new Problem(path, message, advice), index + 1);
+        String sentence = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+        return new ExpressionException(new Problem(path, sentence, advice), index + 1);
     }
 }

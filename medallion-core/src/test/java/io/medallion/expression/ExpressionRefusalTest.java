@@ -153,20 +153,20 @@ class ExpressionRefusalTest {
             delimiterString = "=>",
             quoteCharacter = '`',
             value = {
-                "amount >=  => 10 => expected an expression but found the end.",
-                "lowr(name) => 1 => function 'lowr' is not on the list of functions. Did you mean 'lower'?",
-                "a + pg_sleep(1) => 5 => function 'pg_sleep' is not on the list of functions. Known functions: lower,",
+                "amount >=  => 10 => Expected an expression but found the end.",
+                "lowr(name) => 1 => Function 'lowr' is not on the list of functions. Did you mean 'lower'?",
+                "a + pg_sleep(1) => 5 => Function 'pg_sleep' is not on the list of functions. Known functions: lower,",
                 "a; b => 2 => ';' is not part of the grammar. An expression is one value, without statements.",
-                "a -- b => 3 => comments are not part of expressions.",
-                "a = b = c => 7 => two predicates in a row have no agreed meaning. Put the first",
+                "a -- b => 3 => Comments are not part of expressions.",
+                "a = b = c => 7 => Two predicates in a row have no agreed meaning. Put the first",
                 "order = 1 => 1 => 'order' is reserved; put it in double quotes where it is a name.",
-                "größe = 1 => 3 => the character U+00F6 is not part of the grammar. Put names with such letters in double",
+                "größe = 1 => 3 => The character U+00F6 is not part of the grammar. Put names with such letters in double",
                 "a in (select b) => 7 => Subqueries are not part of expressions.",
-                "replace(a, 'b') => 1 => function 'replace' takes 3 arguments, not 2.",
-                "round(a, 1, 2) => 1 => function 'round' takes 1 to 2 arguments, not 3.",
-                "x = 'it's' => 10 => the quote ' is not closed. Double a quote that is part of the text.",
-                "cast(a as number) => 11 => type 'NUMBER' is not a column type. Use TEXT, INTEGER",
-                "date '2024-13-01' => 6 => this is not a DATE. Write DATE '2024-12-31'",
+                "replace(a, 'b') => 1 => Function 'replace' takes 3 arguments, not 2.",
+                "round(a, 1, 2) => 1 => Function 'round' takes 1 to 2 arguments, not 3.",
+                "x = 'it's' => 10 => The quote ' is not closed. Double a quote that is part of the text.",
+                "cast(a as number) => 11 => Type 'NUMBER' is not a column type. Use TEXT, INTEGER",
+                "date '2024-13-01' => 6 => This is not a DATE. Write DATE '2024-12-31'",
                 "sum(max(a)) => 1 => SUM cannot hold another aggregate.",
                 "date_bucket('DAY', a, 'Europe/Berlim') => 1 => is not a time zone. Did you mean 'Europe/Berlin'?",
             })
@@ -188,7 +188,7 @@ class ExpressionRefusalTest {
         for (String opening :
                 new String[] {"(", "NOT ", "- ", "lower(", "CASE WHEN ", "CAST(", "sum(", "coalesce(1, ("}) {
             String deep = opening.repeat(10_000 / opening.length());
-            assertThatThrownBy(() -> Expression.parse(deep)).hasMessageContaining("more than 64 levels are nested");
+            assertThatThrownBy(() -> Expression.parse(deep)).hasMessageContaining("More than 64 levels are nested");
         }
     }
 
@@ -238,7 +238,7 @@ class ExpressionRefusalTest {
     @Test
     void refuses_names_and_texts_that_no_database_keeps() {
         assertThatThrownBy(() -> ColumnRef.of("a\u0000")).hasMessageContaining("column name holds a NUL character");
-        assertThatThrownBy(() -> ColumnRef.of("")).hasMessage("column name: is empty.");
+        assertThatThrownBy(() -> ColumnRef.of("")).hasMessage("column name is empty.");
         assertThatThrownBy(() -> Literal.of("\udc00")).hasMessageContaining("half a surrogate pair");
         assertThat(Literal.canHold("a\u0000")).isFalse();
         assertThat(Literal.canHold("\u0001 😀")).isTrue();

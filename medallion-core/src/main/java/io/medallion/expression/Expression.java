@@ -19,8 +19,8 @@ import java.util.function.UnaryOperator;
  *
  * <p>Names are bare ({@code [A-Za-z_][A-Za-z0-9_]*}, kept as written) or in double quotes; text is in single quotes; a
  * quote inside is doubled and a backslash is only a backslash. Keywords and functions are read in any case. There are no
- * comments, statements, subqueries or parameters. Text is bounded: {@value ExpressionLimits#MAX_LENGTH} characters,
- * {@value ExpressionLimits#MAX_DEPTH} nested levels, {@value ExpressionLimits#MAX_NODES} nodes.
+ * comments, statements, subqueries or parameters. Text is bounded: 10,000 characters, 64 nested levels, 2,000 nodes, 400
+ * operators.
  *
  * <p>In JSON an expression is its {@link #text()}.
  */

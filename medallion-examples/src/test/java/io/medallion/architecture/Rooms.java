@@ -26,6 +26,7 @@ final class Rooms implements SliceAssignment {
             List.of("io.medallion.jdbc.source"),
             List.of("io.medallion.jdbc.store"),
             List.of("io.medallion.jdbc.load"),
+            List.of("io.medallion.jdbc.measure"),
             List.of("io.medallion.jdbc.build"),
             List.of("io.medallion.jdbc"),
             List.of("io.medallion.testing"));

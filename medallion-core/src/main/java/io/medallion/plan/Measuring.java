@@ -1,0 +1,148 @@
+package io.medallion.plan;
+
+import io.medallion.plan.Evidence.Effect;
+import io.medallion.plan.ProbeQuestion.ColumnAnswer;
+import io.medallion.spec.Check;
+import io.medallion.spec.CheckAction;
+import io.medallion.spec.CheckRule;
+import io.medallion.spec.Deduplication;
+import io.medallion.spec.NullPolicy;
+import io.medallion.spec.SilverColumn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the probe what every suggestion of a plan would do, and writes it down as evidence. */
+final class Measuring {
+
+    private final SilverPlan plan;
+    private final PlanRequest request;
+    private final Map<String, ProbeQuestion.Column> columns = new HashMap<>();
+    private final Map<String, SilverColumn> bare = new HashMap<>();
+
+    Measuring(SilverPlan plan, PlanRequest request) {
+        this.plan = plan;
+        this.request = request;
+    }
+
+    SilverPlan measured() {
+        List<ProbeQuestion<?>> questions = new ArrayList<>();
+        for (Suggestion<SilverColumn> column : plan.columns()) {
+            bare.put(PlanChecks.reference(column), column.value());
+            ProbeQuestion.Column question = new ProbeQuestion.Column(withChecks(column));
+            columns.put(PlanChecks.reference(column), question);
+            questions.add(question);
+        }
+        plan.checks().stream()
+                .filter(c -> c.value().column() == null)
+                .forEach(c -> questions.add(rowQuestion(c.value().check())));
+        plan.key().ifPresent(k -> questions.add(keyQuestion(k.value())));
+        plan.deduplication()
+                .filter(d -> !d.value().key().isEmpty())
+                .ifPresent(d -> questions.add(keyQuestion(d.value().key())));
+        ProbeAnswers answers = request.probe().ask(questions);
+        return plan.with(
+                plan.columns().stream()
+                        .map(s -> s.measured(ofColumn(s, answers)))
+                        .toList(),
+                plan.checks().stream()
+                        .map(s -> s.measured(ofCheck(s.value(), answers)))
+                        .toList(),
+                plan.key().map(s -> s.measured(ofKey(s.value(), answers))).orElse(null),
+                plan.deduplication()
+                        .map(s -> s.measured(ofDuplicates(s.value(), answers)))
+                        .orElse(null));
+    }
+
+    private SilverColumn withChecks(Suggestion<SilverColumn> column) {
+        return column.value().withChecks(checksOf(PlanChecks.reference(column), column.value()));
+    }
+
+    private List<Check> checksOf(String reference, SilverColumn column) {
+        return plan.checks().stream()
+                .map(Suggestion::value)
+                .filter(c -> reference.equals(c.column()))
+                .filter(c -> !(c.check().rule() instanceof CheckRule.Holds))
+                .filter(c -> PlanChecks.fits(column, c))
+                .map(ColumnCheck::check)
+                .toList();
+    }
+
+    private ProbeQuestion.Rows rowQuestion(Check check) {
+        List<SilverColumn> used = check.rule() instanceof CheckRule.Holds holds
+                ? holds.predicate().columns().stream()
+                        .map(c -> bare.get(c.column()))
+                        .filter(c -> c != null)
+                        .toList()
+                : List.of();
+        return new ProbeQuestion.Rows(used, check);
+    }
+
+    private ProbeQuestion.Key keyQuestion(List<String> references) {
+        return new ProbeQuestion.Key(
+                references.stream().map(bare::get).filter(c -> c != null).toList());
+    }
+
+    private List<Evidence> ofColumn(Suggestion<SilverColumn> column, ProbeAnswers answers) {
+        ColumnAnswer answer = answer(PlanChecks.reference(column), answers);
+        if (answer == null) {
+            return List.of();
+        }
+        NullPolicy nulls = column.value().nulls();
+        boolean dropped = nulls instanceof NullPolicy.DropRow;
+        long rejected = answer.refused() + (dropped ? answer.missing() : 0);
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(evidence(Effect.READ, answer.rows() - answer.missing() - answer.refused(), answer.rows()));
+        if (answer.missing() > 0 && !dropped) {
+            Effect effect = nulls instanceof NullPolicy.Fill ? Effect.FILLED : Effect.MISSING;
+            evidence.add(evidence(effect, answer.missing(), answer.rows()));
+        }
+        if (rejected > 0) {
+            evidence.add(evidence(Effect.REJECTED, rejected, answer.rows()));
+        }
+        return evidence;
+    }
+
+    private List<Evidence> ofCheck(ColumnCheck check, ProbeAnswers answers) {
+        Effect effect = check.check().action() == CheckAction.WARN ? Effect.WARNED : Effect.REJECTED;
+        if (check.column() == null) {
+            return answers.to(rowQuestion(check.check()))
+                    .map(a -> List.of(evidence(effect, a.failed(), a.rows())))
+                    .orElse(List.of());
+        }
+        ColumnAnswer answer = answer(check.column(), answers);
+        SilverColumn column = bare.get(check.column());
+        if (answer == null || column == null) {
+            return List.of();
+        }
+        int index = checksOf(check.column(), column).indexOf(check.check());
+        return index < 0 || index >= answer.failed().size()
+                ? List.of()
+                : List.of(evidence(effect, answer.failed().get(index), answer.rows()));
+    }
+
+    private List<Evidence> ofKey(List<String> key, ProbeAnswers answers) {
+        return answers.to(keyQuestion(key))
+                .map(a -> List.of(evidence(Effect.REJECTED, a.incomplete() + a.surplus(), a.rows())))
+                .orElse(List.of());
+    }
+
+    private List<Evidence> ofDuplicates(Deduplication duplicates, ProbeAnswers answers) {
+        return duplicates.key().isEmpty()
+                ? List.of()
+                : answers.to(keyQuestion(duplicates.key()))
+                        .map(a -> List.of(evidence(Effect.DUPLICATE, a.surplus(), a.rows())))
+                        .orElse(List.of());
+    }
+
+    private @Nullable ColumnAnswer answer(String reference, ProbeAnswers answers) {
+        ProbeQuestion.Column question = columns.get(reference);
+        return question == null ? null : answers.to(question).orElse(null);
+    }
+
+    private Evidence evidence(Effect effect, long rows, long of) {
+        return new Evidence(effect, rows, of, true, request.context().throughBatch());
+    }
+}

@@ -1,0 +1,72 @@
+package io.medallion.plan;
+
+import io.medallion.profile.TableProfile;
+import io.medallion.spec.BronzeSpec;
+import io.medallion.spec.SilverSpec;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link SilverPlanner} is asked: to plan Silver for one Bronze table. Immutable. */
+public final class PlanRequest {
+
+    private final BronzeSpec bronze;
+    private final TableProfile profile;
+    private final Probe probe;
+    private final PlanContext context;
+    private final @Nullable SilverSpec built;
+
+    private PlanRequest(
+            BronzeSpec bronze, TableProfile profile, Probe probe, PlanContext context, @Nullable SilverSpec built) {
+        this.bronze = Objects.requireNonNull(bronze, "bronze");
+        this.profile = Objects.requireNonNull(profile, "profile");
+        this.probe = Objects.requireNonNull(probe, "probe");
+        this.context = Objects.requireNonNull(context, "context");
+        this.built = built;
+    }
+
+    /** A request in the default context, with nothing built yet. */
+    public static PlanRequest of(BronzeSpec bronze, TableProfile profile, Probe probe) {
+        return new PlanRequest(bronze, profile, probe, PlanContext.DEFAULT, null);
+    }
+
+    /** The same in another context. */
+    public PlanRequest in(PlanContext context) {
+        return new PlanRequest(bronze, profile, probe, context, built);
+    }
+
+    /** The same where this Silver spec is in force. */
+    public PlanRequest built(@Nullable SilverSpec spec) {
+        return new PlanRequest(bronze, profile, probe, context, spec);
+    }
+
+    /** The table to plan for. */
+    public BronzeSpec bronze() {
+        return bronze;
+    }
+
+    /** What is known of its values. */
+    public TableProfile profile() {
+        return profile;
+    }
+
+    /** Answers further questions about the data. */
+    public Probe probe() {
+        return probe;
+    }
+
+    /** On whose behalf, and what the plan is based on. */
+    public PlanContext context() {
+        return context;
+    }
+
+    /** The Silver spec in force, if one was built. */
+    public Optional<SilverSpec> built() {
+        return Optional.ofNullable(built);
+    }
+
+    /** What a plan that answers this request is based on. */
+    public PlanBase base() {
+        return PlanBase.of(bronze, context.throughBatch(), context.silverVersion());
+    }
+}

@@ -1,0 +1,117 @@
+package io.medallion.plan;
+
+import io.medallion.expression.ColumnRef;
+import io.medallion.spec.Check;
+import io.medallion.spec.CheckRule;
+import io.medallion.spec.Deduplication;
+import io.medallion.spec.SilverColumn;
+import io.medallion.spec.SilverSpec;
+import io.medallion.spec.SnakeCase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The spec that the decisions of a plan amount to. */
+final class PlannedSpec {
+
+    private final SilverPlan plan;
+    private final Map<String, String> names = new HashMap<>();
+
+    PlannedSpec(SilverPlan plan) {
+        this.plan = plan;
+    }
+
+    SilverSpec spec() {
+        Map<String, SilverColumn> columns = columns();
+        List<SilverColumn> checked = new ArrayList<>();
+        for (Suggestion<SilverColumn> suggestion : plan.columns()) {
+            SilverColumn column = columns.get(suggestion.id());
+            if (column != null) {
+                checked.add(checked(suggestion, column));
+            }
+        }
+        SilverSpec spec = SilverSpec.of(plan.table(), checked);
+        Check[] rowChecks = plan.checks().stream()
+                .filter(s -> s.decision().applies() && s.value().column() == null && typed(s.value()))
+                .map(s -> renamed(s.value().check()))
+                .toArray(Check[]::new);
+        spec = spec.check(rowChecks);
+        if (plan.key().filter(k -> k.decision().applies()).isPresent()) {
+            spec = spec.key(
+                    plan.key().orElseThrow().value().stream().map(this::renamed).toArray(String[]::new));
+        }
+        if (plan.deduplication().filter(d -> d.decision().applies()).isPresent()) {
+            Deduplication duplicates = plan.deduplication().orElseThrow().value();
+            spec = spec.deduplicated(new Deduplication(
+                    duplicates.strategy(),
+                    duplicates.key().stream().map(this::renamed).toList(),
+                    duplicates.order().stream().map(this::renamed).toList()));
+        }
+        return spec;
+    }
+
+    private Map<String, SilverColumn> columns() {
+        Set<String> taken = new HashSet<>();
+        plan.columns().stream()
+                .filter(s -> s.decision().applies())
+                .forEach(s -> taken.add(s.value().name().toLowerCase(Locale.ROOT)));
+        Map<String, SilverColumn> columns = new HashMap<>();
+        for (Suggestion<SilverColumn> suggestion : plan.columns()) {
+            String source = suggestion.value().source();
+            if (suggestion.decision().applies()) {
+                columns.put(suggestion.id(), suggestion.value());
+            } else if (plan.base().columns().contains(source)) {
+                String name = PlanChecks.free(SnakeCase.of(source), taken);
+                columns.put(suggestion.id(), SilverColumn.column(source).named(name));
+            }
+        }
+        plan.columns().stream()
+                .filter(s -> columns.containsKey(s.id()))
+                .forEach(s ->
+                        names.put(PlanChecks.reference(s), columns.get(s.id()).name()));
+        return columns;
+    }
+
+    private SilverColumn checked(Suggestion<SilverColumn> suggestion, SilverColumn column) {
+        SilverColumn checked = column;
+        for (Suggestion<ColumnCheck> check : plan.checks()) {
+            boolean applies = check.decision().applies()
+                    && PlanChecks.reference(suggestion).equals(check.value().column())
+                    && (suggestion.decision().applies() || PlanChecks.fits(column, check.value()));
+            if (applies) {
+                checked = checked.check(renamed(check.value().check()));
+            }
+        }
+        return checked;
+    }
+
+    private Check renamed(Check check) {
+        if (!(check.rule() instanceof CheckRule.Holds holds)) {
+            return check;
+        }
+        CheckRule rule =
+                new CheckRule.Holds(holds.predicate().mapColumns(c -> new ColumnRef(c.table(), renamed(c.column()))));
+        boolean defaultName = check.name().equals(holds.describe());
+        return new Check(rule, defaultName ? null : check.name(), check.reason(), check.action());
+    }
+
+    /** Whether all columns of a check of whole rows are read as planned; text would be compared as text. */
+    private boolean typed(ColumnCheck check) {
+        if (!(check.check().rule() instanceof CheckRule.Holds holds)) {
+            return true;
+        }
+        Set<String> used = new HashSet<>();
+        holds.predicate().columns().forEach(c -> used.add(c.column()));
+        return plan.columns().stream()
+                .filter(s -> used.contains(PlanChecks.reference(s)))
+                .allMatch(s -> s.decision().applies());
+    }
+
+    private String renamed(String reference) {
+        return names.getOrDefault(reference, reference);
+    }
+}

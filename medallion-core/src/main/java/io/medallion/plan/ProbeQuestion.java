@@ -1,0 +1,105 @@
+package io.medallion.plan;
+
+import io.medallion.spec.Check;
+import io.medallion.spec.SilverColumn;
+import java.util.List;
+
+/**
+ * A question about the rows of a Bronze table in force. Questions are values: equal questions have equal answers.
+ *
+ * @param <A> the type of the answer
+ */
+public sealed interface ProbeQuestion<A> {
+
+    /** The type of the answer. */
+    Class<A> answerType();
+
+    /**
+     * What reading a Silver column would do, and what each of its checks would refuse.
+     *
+     * @param column the column with its checks, all of them answered in order
+     */
+    record Column(SilverColumn column) implements ProbeQuestion<ColumnAnswer> {
+        @Override
+        public Class<ColumnAnswer> answerType() {
+            return ColumnAnswer.class;
+        }
+    }
+
+    /**
+     * How well columns identify rows.
+     *
+     * @param columns the columns as they would stand in Silver, at least one
+     */
+    record Key(List<SilverColumn> columns) implements ProbeQuestion<KeyAnswer> {
+        public Key {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public Class<KeyAnswer> answerType() {
+            return KeyAnswer.class;
+        }
+    }
+
+    /**
+     * How many rows fail a check of whole rows.
+     *
+     * @param columns the columns the predicate names, as they would stand in Silver
+     * @param check a predicate
+     */
+    record Rows(List<SilverColumn> columns, Check check) implements ProbeQuestion<RowsAnswer> {
+        public Rows {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public Class<RowsAnswer> answerType() {
+            return RowsAnswer.class;
+        }
+    }
+
+    /** How many rows beyond the first are equal to another in every Bronze column; answered as {@code failed}. */
+    record Copies() implements ProbeQuestion<RowsAnswer> {
+        @Override
+        public Class<RowsAnswer> answerType() {
+            return RowsAnswer.class;
+        }
+    }
+
+    /**
+     * What a {@link Column} question found.
+     *
+     * @param rows rows in force
+     * @param missing rows without a value: NULL, blank or a null word
+     * @param refused rows whose value is not read
+     * @param failed rows each check of the column would refuse, in the order of the checks
+     */
+    record ColumnAnswer(long rows, long missing, long refused, List<Long> failed) {
+        public ColumnAnswer {
+            failed = List.copyOf(failed);
+        }
+    }
+
+    /**
+     * What a {@link Key} question found.
+     *
+     * @param rows rows in force
+     * @param incomplete rows with a missing or unreadable part of the key
+     * @param distinct different complete keys
+     */
+    record KeyAnswer(long rows, long incomplete, long distinct) {
+        /** Rows beyond the first of each complete key. */
+        public long surplus() {
+            return rows - incomplete - distinct;
+        }
+    }
+
+    /**
+     * What a {@link Rows} or {@link Copies} question found.
+     *
+     * @param rows rows in force
+     * @param failed rows for which the predicate is false, or which are copies
+     */
+    record RowsAnswer(long rows, long failed) {}
+}

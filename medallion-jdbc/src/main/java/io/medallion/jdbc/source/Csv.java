@@ -28,7 +28,7 @@ public final class Csv implements Source {
 
     private Csv(Path path, @Nullable String glob, String name, CsvSettings settings) {
         if (name.isBlank()) {
-            throw SourceException.of("CSV source " + path, "a source needs a name", "Give it one with named(..).");
+            throw SourceException.of("CSV source " + path, "A source needs a name.", "Give it one with named(..).");
         }
         this.path = path;
         this.glob = glob;

@@ -1,5 +1,6 @@
 package io.medallion.jdbc.source;
 
+import io.medallion.expression.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
@@ -9,22 +10,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds files, and refuses what is not there, cannot be read or is no text. */
 final class CsvFiles {
 
     private static final int HEAD = 1 << 20;
     private static final int NAMES_LOOKED_AT = 1000;
+    private static final int NAMES_SHOWN = 5;
 
     private CsvFiles() {}
 
     /** The files of the directory whose names match, in the order of their names. */
     static List<Path> matching(Path directory, String glob) {
         if (!Files.isDirectory(directory)) {
-            String what = Files.exists(directory) ? "this is a file, not a directory" : "there is no such directory";
+            String what = Files.exists(directory) ? "is a file, not a directory." : "does not exist.";
             throw SourceException.in(directory, what, "Name a directory, or one file with Csv.file(..).");
         }
         List<Path> files = new ArrayList<>();
@@ -37,15 +40,15 @@ final class CsvFiles {
         } catch (PatternSyntaxException e) {
             throw SourceException.in(
                     directory,
-                    "'" + glob + "' is no file name pattern: " + e.getDescription(),
+                    "The file name pattern '" + glob + "' cannot be read: " + e.getDescription() + ".",
                     "Write it like *.csv.",
                     e);
         } catch (IOException | DirectoryIteratorException e) {
-            throw SourceException.in(
-                    directory, "the directory cannot be read: " + e.getMessage(), "Check its permissions.", e);
+            throw SourceException.in(directory, "cannot be read: " + e.getMessage() + ".", "Check its permissions.", e);
         }
         if (files.isEmpty()) {
-            throw SourceException.in(directory, "no file matches '" + glob + "'", neighbours(directory, glob));
+            throw SourceException.in(
+                    directory, "holds no file that matches '" + glob + "'.", neighbours(directory, glob));
         }
         files.sort(Comparator.comparing(file -> file.getFileName().toString()));
         return files;
@@ -55,30 +58,27 @@ final class CsvFiles {
     static byte[] head(Path file) {
         if (!Files.exists(file)) {
             throw SourceException.in(
-                    file,
-                    "there is no such file",
-                    neighbours(file.toAbsolutePath().getParent(), name(file)));
+                    file, "does not exist.", neighbours(file.toAbsolutePath().getParent(), name(file)));
         }
         if (Files.isDirectory(file)) {
             throw SourceException.in(
-                    file, "this is a directory, not a file", "Load its files with Csv.files(directory, \"*.csv\").");
+                    file, "is a directory, not a file.", "Load its files with Csv.files(directory, \"*.csv\").");
         }
         if (!Files.isReadable(file)) {
-            throw SourceException.in(
-                    file, "the file cannot be read: permission denied", "Allow this process to read it.");
+            throw SourceException.in(file, "cannot be read: permission denied.", "Allow this process to read it.");
         }
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
         } catch (IOException e) {
             throw SourceException.in(
-                    file, "the file cannot be read: " + e.getMessage(), "Check the file and its permissions.", e);
+                    file, "cannot be read: " + e.getMessage() + ".", "Check the file and its permissions.", e);
         }
         if (head.length == 0) {
-            throw empty(file, "the file is empty (0 bytes)");
+            throw empty(file, "is empty (0 bytes).");
         }
         BinaryFormat.of(head).ifPresent(format -> {
-            throw SourceException.in(file, "this is no CSV file but " + format.description(), format.advice());
+            throw SourceException.in(file, "is no CSV file but " + format.description() + ".", format.advice());
         });
         return head;
     }
@@ -91,38 +91,25 @@ final class CsvFiles {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 
-    private static String neighbours(Path directory, String wanted) {
-        if (!Files.isDirectory(directory)) {
+    private static String neighbours(@Nullable Path directory, String wanted) {
+        if (directory == null || !Files.isDirectory(directory)) {
             return "Its directory " + directory + " does not exist either.";
         }
         try (Stream<Path> entries = Files.list(directory)) {
             List<String> names =
                     entries.limit(NAMES_LOOKED_AT).map(CsvFiles::name).sorted().toList();
-            return names.stream()
-                    .min(Comparator.comparingInt(
-                            name -> distance(name.toLowerCase(Locale.ROOT), wanted.toLowerCase(Locale.ROOT))))
-                    .map(nearest -> "The nearest name in " + directory + " is '" + nearest + "'.")
-                    .orElse("The directory " + directory + " is empty.");
+            return NearestName.of(wanted, names)
+                    .map(near -> "Did you mean '" + near + "'?")
+                    .orElseGet(() -> listing(directory, names));
         } catch (IOException e) {
             return "Its directory " + directory + " cannot be read.";
         }
     }
 
-    /** Levenshtein's edit distance. */
-    private static int distance(String left, String right) {
-        int[] row = new int[right.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= left.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int changed = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[right.length()];
+    private static String listing(Path directory, List<String> names) {
+        String shown = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? "The directory is empty."
+                : directory + " holds " + shown + (names.size() > NAMES_SHOWN ? ", ..." : "") + ".";
     }
 }

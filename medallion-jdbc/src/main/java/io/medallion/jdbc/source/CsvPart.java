@@ -88,6 +88,6 @@ final class CsvPart implements SourcePart {
 
     private static SourceException unreadable(Path file, Exception cause) {
         return SourceException.in(
-                file, "the file cannot be read: " + cause.getMessage(), "Check the file and its permissions.", cause);
+                file, "cannot be read: " + cause.getMessage() + ".", "Check the file and its permissions.", cause);
     }
 }

@@ -89,7 +89,7 @@ final class CsvReader {
             throw SourceException.at(
                     file,
                     record.quoteLine(),
-                    "a quote is opened here and never closed",
+                    "A quote is opened here and never closed.",
                     "Close it, or state noQuote() if quote characters are ordinary text in this file.");
         }
         Flaw flaw = record.flaw(lossy);
@@ -99,7 +99,7 @@ final class CsvReader {
                     file,
                     position[0],
                     position[1],
-                    "the file is not in the stated encoding " + format.charset() + ": these bytes are no text in it",
+                    "The file is not in the stated encoding " + format.charset() + ": these bytes are no text in it.",
                     "State the right encoding, or leave it out to have it found.");
         }
         return flaw;
@@ -115,12 +115,12 @@ final class CsvReader {
                 ? SourceException.at(
                         file,
                         e.quoteLine(),
-                        "a quote is opened here and not closed within " + limit,
+                        "A quote is opened here and not closed within " + limit + ".",
                         "Close it, or state noQuote() if quote characters are ordinary text in this file.")
                 : SourceException.at(
                         file,
                         e.line(),
-                        "a record is longer than " + limit,
+                        "A record is longer than " + limit + ".",
                         "Check the row ends and the delimiter of the file.");
     }
 

@@ -22,12 +22,12 @@ record CsvSettings(
         if (delimiter != null && (delimiter.equals(quote) || delimiter.equals(escape))) {
             throw SourceException.of(
                     "CSV setting 'delimiter'",
-                    "the delimiter " + delimiter + " is the quote or escape too",
+                    "The delimiter " + delimiter + " is the quote or escape too.",
                     "State different characters.");
         }
         if (preamble != null && preamble < 0) {
             throw SourceException.of(
-                    "CSV setting 'preamble'", preamble + " lines cannot be skipped", "State 0 or more lines.");
+                    "CSV setting 'preamble'", preamble + " lines cannot be skipped.", "State 0 or more lines.");
         }
     }
 
@@ -35,7 +35,7 @@ record CsvSettings(
         if (value != null && (value == '\n' || value == '\r' || Character.isSurrogate(value) || value == '\uFEFF')) {
             throw SourceException.of(
                     "CSV setting '" + setting + "'",
-                    "a row end or half a character cannot be the " + setting,
+                    "A row end or half a character cannot be the " + setting + ".",
                     "State another character.");
         }
     }

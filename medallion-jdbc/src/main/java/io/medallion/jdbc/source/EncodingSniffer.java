@@ -91,7 +91,7 @@ final class EncodingSniffer {
         return SourceException.at(
                 file,
                 1,
-                "the file is not in the stated encoding " + stated + ": " + because,
+                "The file is not in the stated encoding " + stated + ": " + because + ".",
                 "State the right encoding, or leave it out to have it found.");
     }
 

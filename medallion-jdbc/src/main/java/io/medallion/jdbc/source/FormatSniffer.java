@@ -29,14 +29,14 @@ final class FormatSniffer {
         Encoding encoding = settings.encoding() == null ? sniffer.find() : sniffer.verify(settings.encoding());
         Sample sample = Sample.of(head, encoding.markLength(), encoding.charset(), whole);
         if (whole && sample.blank()) {
-            throw CsvFiles.empty(file, "the file holds only blank lines");
+            throw CsvFiles.empty(file, "holds only blank lines.");
         }
         PunctuationSniffer punctuationSniffer = new PunctuationSniffer(sample, settings);
         Punctuation punctuation = punctuationSniffer.find();
         TableTop top = new TableTop(sample, punctuation, settings);
         top.find();
         if (top.names().isEmpty()) {
-            throw CsvFiles.empty(file, "no header and no record follow the skipped lines");
+            throw CsvFiles.empty(file, "has no header and no record after the skipped lines.");
         }
         List<Finding> findings = new ArrayList<>();
         findings.add(encoding.finding());

@@ -57,7 +57,7 @@ final class RowPart implements SourcePart {
             }
             throw SourceException.of(
                     where(),
-                    "the producer of the rows failed after " + rows.number + " rows: " + e,
+                    "The producer of the rows failed after " + rows.number + " rows: " + e + ".",
                     "Nothing of this load is kept.",
                     e);
         }
@@ -93,7 +93,7 @@ final class RowPart implements SourcePart {
             if (values.length != columns.size()) {
                 throw SourceException.of(
                         where(),
-                        "row " + number + " has " + values.length + " values, expected " + columns.size(),
+                        "Row " + number + " has " + values.length + " values, expected " + columns.size() + ".",
                         "Hand over one value per column, null where it is missing.");
             }
             if (holdsNul(values)) {

@@ -7,11 +7,11 @@ record RowSource(String name, List<String> columns, RowProducer producer) implem
 
     RowSource {
         if (name.isBlank()) {
-            throw SourceException.of("source of rows", "a source needs a name", "Give it one.");
+            throw SourceException.of("source of rows", "A source needs a name.", "Give it one.");
         }
         if (columns.isEmpty()) {
             throw SourceException.of(
-                    "source '" + name + "'", "a source needs at least one column", "Name its columns.");
+                    "source '" + name + "'", "A source needs at least one column.", "Name its columns.");
         }
     }
 

@@ -1,0 +1,216 @@
+package io.medallion.jdbc.store;
+
+import io.medallion.Dialect;
+import io.medallion.jdbc.store.DatabaseException.Kind;
+import io.medallion.sql.Naming;
+import io.medallion.sql.SqlGenerator;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database with the names, the clock and the ids that are used on it. Every operation takes one connection and gives it back as it was. Immutable,
+ * thread-safe.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final int TRIES = 5;
+
+    private final DataSource dataSource;
+    private final @Nullable DuckDbInstance opened;
+    private final SqlGenerator sql;
+    private final Clock clock;
+    private final Supplier<String> ids;
+
+    private Database(
+            DataSource dataSource,
+            @Nullable DuckDbInstance opened,
+            SqlGenerator sql,
+            Clock clock,
+            Supplier<String> ids) {
+        this.dataSource = dataSource;
+        this.opened = opened;
+        this.sql = sql;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * The database behind a data source, which stays the host's and is never closed here. Asks for product and version once; writes nothing.
+     *
+     * @param ids gives a new id each time it is asked; ids are never repeated
+     * @throws UnsupportedDatabaseException for a product or version no SQL is written for
+     * @throws DatabaseException when no connection can be had
+     */
+    public static Database on(DataSource dataSource, Naming naming, Clock clock, Supplier<String> ids) {
+        return new Database(dataSource, null, Product.of(dataSource).with(naming), clock, ids);
+    }
+
+    /**
+     * A DuckDB file, made when it is not there, opened in this process until {@link #close()}.
+     *
+     * @param settings of DuckDB by name, as {@code memory_limit}
+     * @throws DatabaseException when the driver is missing, another process holds the file, or it cannot be opened or made
+     */
+    public static Database embedded(
+            Path file, Map<String, String> settings, Naming naming, Clock clock, Supplier<String> ids) {
+        return opened(DuckDbInstance.open(file, settings), naming, clock, ids);
+    }
+
+    /** A DuckDB database in memory, gone with {@link #close()}. */
+    public static Database inMemory(Map<String, String> settings, Naming naming, Clock clock, Supplier<String> ids) {
+        return opened(DuckDbInstance.inMemory(settings), naming, clock, ids);
+    }
+
+    private static Database opened(DuckDbInstance instance, Naming naming, Clock clock, Supplier<String> ids) {
+        try {
+            return new Database(instance, instance, Product.of(instance).with(naming), clock, ids);
+        } catch (RuntimeException e) {
+            instance.close();
+            throw e;
+        }
+    }
+
+    /** The same database under other names; closing either closes both. */
+    public Database with(Naming naming) {
+        return new Database(dataSource, opened, sql.with(naming), clock, ids);
+    }
+
+    /** What generates the SQL that runs here. */
+    public SqlGenerator sql() {
+        return sql;
+    }
+
+    /** The product. */
+    public Dialect dialect() {
+        return sql.dialect();
+    }
+
+    /** The physical names in use. */
+    public Naming naming() {
+        return sql.naming();
+    }
+
+    /** The clock of the host. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Now, in the microseconds that every database can hold. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A new id. */
+    public String newId() {
+        return ids.get();
+    }
+
+    /** Does work in which every statement stands for itself. */
+    public <T extends @Nullable Object> T read(SqlWork<T> work) {
+        return read(Limits.NONE, work);
+    }
+
+    /** The same within limits; a limit that is reached is a {@link DatabaseException} of kind TIMEOUT or CANCELLED. */
+    public <T extends @Nullable Object> T read(Limits limits, SqlWork<T> work) {
+        return connected(true, limits, work);
+    }
+
+    /** Does work whose changes take place together, or, when it throws, not at all. */
+    public <T extends @Nullable Object> T inTransaction(SqlWork<T> work) {
+        return inTransaction(Limits.NONE, work);
+    }
+
+    /** The same within limits. */
+    public <T extends @Nullable Object> T inTransaction(Limits limits, SqlWork<T> work) {
+        return connected(false, limits, session -> {
+            boolean done = false;
+            try {
+                T result = work.run(session);
+                session.connection().commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    rollBack(session.connection());
+                }
+            }
+        });
+    }
+
+    /**
+     * As {@link #inTransaction}, tried again a few times when another transaction changed the same thing; for short work that can be repeated.
+     */
+    public <T extends @Nullable Object> T inShortTransaction(SqlWork<T> work) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return inTransaction(work);
+            } catch (DatabaseException e) {
+                if (e.kind() != Kind.CONFLICT || tried == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Closes what was opened here; a data source of the host stays open. */
+    @Override
+    public void close() {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    private <T extends @Nullable Object> T connected(boolean autoCommit, Limits limits, SqlWork<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean before = connection.getAutoCommit();
+            connection.setAutoCommit(autoCommit);
+            try {
+                return limited(new Session(connection, sql), limits, work);
+            } finally {
+                restore(connection, before);
+            }
+        } catch (SQLException e) {
+            throw SqlErrors.translate("database " + dialect().product(), e);
+        }
+    }
+
+    private <T extends @Nullable Object> T limited(Session session, Limits limits, SqlWork<T> work)
+            throws SQLException {
+        if (limits.isNone()) {
+            return work.run(session);
+        }
+        try (LimitWatch watch = LimitWatch.start(limits, session)) {
+            try {
+                return work.run(session);
+            } catch (DatabaseException e) {
+                throw e.kind() == Kind.CANCELLED && watch.reached() == Kind.TIMEOUT ? e.because(Kind.TIMEOUT) : e;
+            }
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // the transaction is over: the database ended it with the error that is being thrown
+        }
+    }
+
+    private static void restore(Connection connection, boolean autoCommit) {
+        try {
+            if (connection.getAutoCommit() != autoCommit) {
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            // a broken connection has no settings; its pool finds out
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.medallion.jdbc.store;
+
+import io.medallion.Dialect;
+import io.medallion.MedallionException;
+import io.medallion.Problem;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A database, or a version of one, that no SQL is written for. Nothing was written to it. */
+public final class UnsupportedDatabaseException extends MedallionException {
+
+    private static final long serialVersionUID = 1L;
+
+    private UnsupportedDatabaseException(Problem problem) {
+        super(problem);
+    }
+
+    static UnsupportedDatabaseException product(String product, String version) {
+        String supported = Stream.of(Dialect.values()).map(Dialect::product).collect(Collectors.joining(", "));
+        return new UnsupportedDatabaseException(new Problem(
+                "database " + product + " " + version, "is not supported.", "Use one of " + supported + "."));
+    }
+
+    static UnsupportedDatabaseException version(Dialect dialect, String version, String oldest) {
+        return new UnsupportedDatabaseException(new Problem(
+                "database " + dialect.product() + " " + version,
+                "is too old.",
+                "Use " + dialect.product() + " " + oldest + " or later."));
+    }
+
+    /** A database that something cannot be done on yet; {@code what} is a phrase: {@code "loading Bronze"}. */
+    public static UnsupportedDatabaseException operation(Dialect dialect, String what) {
+        return new UnsupportedDatabaseException(new Problem(
+                "database " + dialect.product(),
+                what + " is not supported on it.",
+                "Use " + Dialect.DUCKDB.product() + "."));
+    }
+}

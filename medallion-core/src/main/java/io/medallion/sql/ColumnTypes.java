@@ -27,7 +27,8 @@ final class ColumnTypes {
     static Field<?> cast(Field<?> value, ColumnType type, Dialect dialect) {
         SQL target =
                 switch (dialect) {
-                    case DUCKDB, POSTGRES -> column(type, dialect);
+                    case DUCKDB -> column(type, dialect);
+                    case POSTGRES -> DSL.sql(postgresCast(type));
                     case MARIADB -> DSL.sql(mariadbCast(type));
                 };
         return DSL.field("cast({0} as {1})", dataType(type), value, target);
@@ -64,9 +65,10 @@ final class ColumnTypes {
         };
     }
 
+    /** Text compares by code point everywhere; PostgreSQL would follow the language of the database. */
     private static String postgres(ColumnType type) {
         return switch (type.kind()) {
-            case TEXT, JSON -> "text";
+            case TEXT, JSON -> "text collate \"C\"";
             case INTEGER -> "integer";
             case BIGINT -> "bigint";
             case DECIMAL -> decimal(type);
@@ -76,6 +78,13 @@ final class ColumnTypes {
             case TIME -> "time";
             case TIMESTAMP -> "timestamp";
             case TIMESTAMPTZ -> "timestamptz";
+        };
+    }
+
+    private static String postgresCast(ColumnType type) {
+        return switch (type.kind()) {
+            case TEXT, JSON -> "text";
+            case INTEGER, BIGINT, DECIMAL, DOUBLE, BOOLEAN, DATE, TIME, TIMESTAMP, TIMESTAMPTZ -> postgres(type);
         };
     }
 

@@ -1,0 +1,90 @@
+package io.medallion.sql;
+
+import io.medallion.ColumnType;
+import io.medallion.Dialect;
+import io.medallion.MedallionException;
+import io.medallion.Problem;
+import io.medallion.expression.Aggregate;
+import io.medallion.expression.Expression;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Aggregates in the type {@link Aggregate#resultType} promises, as far as the type of the argument is known. */
+final class AggregateSql {
+
+    private final ExpressionSql expressions;
+    private final Dialect dialect;
+
+    AggregateSql(ExpressionSql expressions) {
+        this.expressions = expressions;
+        this.dialect = expressions.dialect();
+    }
+
+    Field<?> of(Aggregate aggregate) {
+        Expression argument = aggregate.argument();
+        if (argument == null) {
+            return aggregate.filter() == null ? Templates.field("count(*)") : filtered("count({0})", aggregate, null);
+        }
+        Field<?> value = expressions.field(argument);
+        String distinct = aggregate.distinct() ? "distinct " : "";
+        return switch (aggregate.function()) {
+            case COUNT -> filtered("count(" + distinct + "{0})", aggregate, value);
+            case SUM -> sum("sum(" + distinct + "{0})", aggregate, argument, value);
+            case MIN -> filtered("min({0})", aggregate, value);
+            case MAX -> filtered("max({0})", aggregate, value);
+            case AVG -> average(distinct, aggregate, value);
+            case MEDIAN -> median(aggregate, real(value));
+            case STDDEV -> real(filtered("stddev_samp({0})", aggregate, value));
+        };
+    }
+
+    private Field<?> sum(String template, Aggregate aggregate, Expression argument, Field<?> value) {
+        Field<?> sum = filtered(template, aggregate, value);
+        ColumnType type = expressions.type(argument);
+        return type == null ? sum : ColumnTypes.cast(sum, aggregate.resultType(type), dialect);
+    }
+
+    /** MariaDB keeps only four more digits of the mean of exact numbers. */
+    private Field<?> average(String distinct, Aggregate aggregate, Field<?> value) {
+        return switch (dialect) {
+            case DUCKDB, POSTGRES -> real(filtered("avg(" + distinct + "{0})", aggregate, value));
+            case MARIADB ->
+                Templates.field(
+                        "({0} / nullif({1}, 0))",
+                        real(filtered("sum(" + distinct + "{0})", aggregate, value)),
+                        filtered("count(" + distinct + "{0})", aggregate, value));
+        };
+    }
+
+    private Field<?> median(Aggregate aggregate, Field<?> value) {
+        return switch (dialect) {
+            case DUCKDB -> filtered("median({0})", aggregate, value);
+            case POSTGRES -> filtered("percentile_cont(0.5) within group (order by {0})", aggregate, value);
+            case MARIADB ->
+                throw new MedallionException(
+                        Problem.at(aggregate.text(), "cannot be computed by MariaDB for groups of rows.")
+                                .advise("Use MIN, MAX or AVG there, or build the table on another database."));
+        };
+    }
+
+    private Field<?> filtered(String template, Aggregate aggregate, @Nullable Field<?> value) {
+        Field<?> counted = value == null ? Templates.number(1) : value;
+        if (aggregate.filter() == null) {
+            return Templates.field(template, counted);
+        }
+        Condition filter = expressions.condition(aggregate.filter());
+        QueryPart kept = DSL.when(filter, counted.coerce(Object.class));
+        return switch (dialect) {
+            case DUCKDB, POSTGRES ->
+                Templates.field("{0} filter (where {1})", Templates.field(template, counted), filter);
+            case MARIADB -> Templates.field(template, kept);
+        };
+    }
+
+    private Field<?> real(Field<?> value) {
+        return ColumnTypes.cast(value, ColumnType.DOUBLE, dialect);
+    }
+}

@@ -1,0 +1,39 @@
+package io.medallion.sql;
+
+import io.medallion.sql.SqlScript.Step;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+
+/**
+ * A statement that raises an error with a readable message when something is wrong, and does nothing otherwise: the same in a
+ * script and in the runtime.
+ */
+final class AuditSql {
+
+    private AuditSql() {}
+
+    /**
+     * Raises what the select finds.
+     *
+     * @param problem rows of one column {@code problem}: a message, or NULL where all is well
+     */
+    static SqlStatement statement(Rendering rendering, String label, Select<?> problem) {
+        String text =
+                switch (rendering.dialect()) {
+                    case DUCKDB ->
+                        "select case when \"problem\" is not null then error(\"problem\") end as \"audit\" from ({0}) as \"audited\"";
+                    case POSTGRES ->
+                        "select cast(coalesce(\"problem\", '0') as integer) as \"audit\" from ({0}) as \"audited\"";
+                    case MARIADB ->
+                        """
+                        begin not atomic
+                          declare found varchar(500) character set utf8mb4
+                            default (select min(`problem`) from ({0}) as `audited`);
+                          if found is not null then
+                            signal sqlstate '45000' set message_text = found;
+                          end if;
+                        end""";
+                };
+        return rendering.statement(Step.AUDIT, label, DSL.sql(text, problem));
+    }
+}

@@ -1,0 +1,150 @@
+package io.medallion.sql;
+
+import io.medallion.Dialect;
+import io.medallion.expression.Literal;
+import io.medallion.expression.PortableRegex;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** Functions of text, counted in code points. */
+final class TextSql {
+
+    private final Rendering rendering;
+    private final Dialect dialect;
+
+    TextSql(ExpressionSql expressions) {
+        this.rendering = expressions.rendering();
+        this.dialect = expressions.dialect();
+    }
+
+    /** {@code ||}: NULL when one side is. */
+    Field<?> joined(Field<?> left, Field<?> right) {
+        return switch (dialect) {
+            case DUCKDB, POSTGRES -> Templates.field("({0} || {1})", left, right);
+            case MARIADB -> Templates.field("concat({0}, {1})", left, right);
+        };
+    }
+
+    /** LOWER and UPPER. Text of ours compares by code point in PostgreSQL, where such a collation knows only ASCII letters. */
+    Field<?> letters(String function, Field<?> text) {
+        return switch (dialect) {
+            case DUCKDB, MARIADB -> Templates.field(function + "({0})", text);
+            case POSTGRES ->
+                Templates.field(
+                        "(" + function + "({0} collate {1}) collate \"C\")",
+                        text,
+                        DSL.name(rendering.version() >= 17 ? "pg_c_utf8" : "default"));
+        };
+    }
+
+    /** TRIM and its halves, of spaces only. */
+    Field<?> trim(String side, Field<?> text) {
+        return switch (dialect) {
+            case DUCKDB -> {
+                String function = side.equals("both") ? "trim" : side.equals("leading") ? "ltrim" : "rtrim";
+                yield Templates.field(function + "({0}, ' ')", text);
+            }
+            case POSTGRES, MARIADB -> Templates.field("trim(" + side + " ' ' from {0})", text);
+        };
+    }
+
+    Field<?> length(Field<?> text) {
+        return switch (dialect) {
+            case DUCKDB -> Templates.field("cast(length({0}) as integer)", text);
+            case POSTGRES, MARIADB -> Templates.field("char_length({0})", text);
+        };
+    }
+
+    Field<?> substring(List<Field<?>> parts) {
+        Field<?> start = atLeast(1, parts.get(1));
+        return parts.size() < 3
+                ? Templates.field("substring({0}, {1})", parts.get(0), start)
+                : Templates.field("substring({0}, {1}, {2})", parts.get(0), start, atLeast(0, parts.get(2)));
+    }
+
+    /** LEFT and RIGHT. */
+    Field<?> end(String function, Field<?> text, Field<?> length) {
+        return Templates.field(function + "({0}, {1})", text, atLeast(0, length));
+    }
+
+    /** A count as INTEGER, which PostgreSQL wants; NULL stays NULL, which GREATEST would not keep. */
+    private Field<?> atLeast(int least, Field<?> count) {
+        Field<?> bounded = Templates.field(
+                "case when {0} < {1} then {1} when {0} > 1000000000 then 1000000000 else {0} end",
+                count, Templates.number(least));
+        return ColumnTypes.cast(bounded, io.medallion.ColumnType.INTEGER, dialect);
+    }
+
+    Field<?> replace(Field<?> text, Field<?> what, Field<?> with) {
+        return Templates.field(
+                "case when {1} = '' then case when {2} is not null then {0} end else replace({0}, {1}, {2}) end",
+                text, what, with);
+    }
+
+    Field<?> concat(List<Field<?>> texts) {
+        List<Field<?>> parts =
+                switch (dialect) {
+                    case DUCKDB, POSTGRES -> texts;
+                    case MARIADB ->
+                        texts.stream()
+                                .<Field<?>>map(t -> Templates.field("coalesce({0}, '')", t))
+                                .toList();
+                };
+        return NumberSql.call("concat", parts);
+    }
+
+    Field<?> leftPad(Field<?> text, Field<?> length, Field<?> fill) {
+        return Templates.field(
+                "case when {2} = '' then left({0}, {1}) else lpad({0}, {1}, {2}) end", text, atLeast(0, length), fill);
+    }
+
+    Field<?> part(Field<?> text, Field<?> separator, Field<?> number) {
+        Field<?> cut =
+                switch (dialect) {
+                    case DUCKDB, POSTGRES ->
+                        Templates.field("split_part({0}, {1}, {2})", text, separator, atLeast(1, number));
+                    case MARIADB ->
+                        Templates.field(
+                                "case when (char_length({0}) - char_length(replace({0}, {1}, ''))) / char_length({1}) + 1 < {2}"
+                                        + " then '' else substring_index(substring_index({0}, {1}, {2}), {1}, -1) end",
+                                text, separator, atLeast(1, number));
+                };
+        return Templates.field(
+                "case when {1} = '' and {2} = 1 then {0} when {1} = '' or {2} < 1 then left({0}, 0) else {3} end",
+                text, separator, number, cut);
+    }
+
+    Field<?> startsWith(Field<?> text, Field<?> prefix) {
+        return switch (dialect) {
+            case DUCKDB, POSTGRES -> Templates.field("starts_with({0}, {1})", text, prefix);
+            case MARIADB -> Templates.condition("left({0}, char_length({1})) = {1}", text, prefix);
+        };
+    }
+
+    Field<?> endsWith(Field<?> text, Field<?> suffix) {
+        return switch (dialect) {
+            case DUCKDB -> Templates.field("ends_with({0}, {1})", text, suffix);
+            case POSTGRES, MARIADB -> Templates.condition("right({0}, char_length({1})) = {1}", text, suffix);
+        };
+    }
+
+    Field<?> contains(Field<?> text, Field<?> part) {
+        return switch (dialect) {
+            case DUCKDB -> Templates.field("contains({0}, {1})", text, part);
+            case POSTGRES -> Templates.condition("strpos({0}, {1}) > 0", text, part);
+            case MARIADB -> Templates.condition("locate({1}, {0}) > 0", text, part);
+        };
+    }
+
+    Field<?> matches(Field<?> text, Literal pattern) {
+        return RegexSql.found(text, new PortableRegex(String.valueOf(pattern.value())), dialect);
+    }
+
+    Field<?> md5(Field<?> text) {
+        return switch (dialect) {
+            case DUCKDB, POSTGRES -> Templates.field("md5({0})", text);
+            case MARIADB -> Templates.field("md5(convert({0} using utf8mb4))", text);
+        };
+    }
+}

@@ -62,15 +62,20 @@ enum CellShape {
         return c == '"' || c == '\'';
     }
 
-    private static CellShape words(String text) {
+    /** Whether the text holds a usual delimiter; a comma before a blank is one of language. */
+    static boolean holdsDelimiter(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == ';' || c == '|' || c == '\t' || c == '^' || c == '~' || c < ' ') {
-                return ODD;
+            if (c == ';' || c == '|' || c == '\t' || c == ',' && i + 1 < text.length() && text.charAt(i + 1) != ' ') {
+                return true;
             }
-            if (c == ',' && i + 1 < text.length() && text.charAt(i + 1) != ' ') {
-                return ODD;
-            }
+        }
+        return false;
+    }
+
+    private static CellShape words(String text) {
+        if (holdsDelimiter(text) || text.chars().anyMatch(c -> c == '^' || c == '~' || c < ' ')) {
+            return ODD;
         }
         return text.indexOf('"') >= 0 || text.indexOf(',') >= 0 || text.indexOf(':') >= 0 ? MARKED : WORDS;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param blanksAroundQuotes whether blanks between a delimiter and a quote belong to no value; otherwise such a field is not quoted
  * @param header whether the first record holds the names of the columns
  * @param preambleLines lines before the header (or the first record) that belong to neither
- * @param shortRows whether rows may leave out their last fields, which are then missing values; otherwise such a row is rejected
+ * @param shortRows whether rows of two or more fields may leave out their last ones, which are then missing; otherwise such a row is rejected
  * @param rowEnds in the part of the file that was looked at; a reader accepts all of them
  * @param findings where each setting comes from, one for each setting named in {@link Finding}
  */

@@ -77,7 +77,8 @@ final class CsvReader {
     }
 
     private @Nullable String wrongCount(int fields) {
-        if (fields == columns || fields < columns && format.shortRows()) {
+        // a single field is a title or a total rather than a row that leaves out all others
+        if (fields == columns || fields < columns && fields > 1 && format.shortRows()) {
             return null;
         }
         return "has " + fields + (fields == 1 ? " field" : " fields") + ", expected " + columns;

@@ -52,7 +52,8 @@ final class EncodingSniffer {
                     1,
                     utf8.characters() == 0 ? "it is plain ASCII" : "all bytes are well-formed");
         }
-        if (utf8.characters() >= 3 && utf8.characters() > 3 * utf8.errors()) {
+        // other encodings hardly ever hit well-formed characters by chance
+        if (utf8.characters() > 1 && utf8.characters() >= utf8.errors()) {
             return Encoding.found(
                     StandardCharsets.UTF_8,
                     0,

@@ -116,7 +116,24 @@ final class HeaderSniffer {
             below++;
             return 2;
         }
+        int length = usualLength(i);
+        if (length > 3 && filled >= 3) {
+            return first.cells().get(i).length() == length ? -1.5 : 1;
+        }
         return same > 0 ? -1 : 0.3;
+    }
+
+    /** The length of all values below, as codes and hashes have it; 0 when they differ. */
+    private int usualLength(int i) {
+        int length = 0;
+        for (SampleRow row : body) {
+            String cell = row.cell(i);
+            if (cell != null && length != 0 && cell.length() != length) {
+                return 0;
+            }
+            length = cell == null ? length : cell.length();
+        }
+        return length;
     }
 
     /** Whether the figures of the row are a series of years or numbers, as columns of a wide table are named. */

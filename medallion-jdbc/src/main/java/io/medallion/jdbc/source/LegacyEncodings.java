@@ -29,8 +29,8 @@ final class LegacyEncodings {
     private static final IntPredicate SMALL_GREEK = c -> c >= 0x03AC && c <= 0x03CE;
 
     private static final List<Script> SCRIPTS = List.of(
-            new Script("x-windows-949", HANGUL.or(FULL_WIDTH), 0.85, HANGUL, 0.8),
             new Script("windows-31j", KANA.or(IDEOGRAPH).or(FULL_WIDTH), 0.9, KANA, 0.05),
+            new Script("x-windows-949", HANGUL.or(FULL_WIDTH), 0.85, HANGUL, 0.8),
             new Script("EUC-JP", KANA.or(IDEOGRAPH).or(FULL_WIDTH), 0.9, KANA, 0.05),
             new Script("windows-1251", CYRILLIC, 0.85, SMALL_CYRILLIC, 0.45),
             new Script("KOI8-R", CYRILLIC, 0.85, SMALL_CYRILLIC, 0.45),

@@ -45,6 +45,10 @@ record SampleRow(long line, List<@Nullable String> cells, boolean flawed) {
         return cell != null && !cell.isBlank();
     }
 
+    boolean multiLine() {
+        return cells.stream().anyMatch(cell -> cell != null && (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0));
+    }
+
     /** How many cells hold something. */
     int filled() {
         int count = 0;

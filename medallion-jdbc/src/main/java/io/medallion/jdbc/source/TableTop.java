@@ -91,6 +91,7 @@ final class TableTop {
     private List<String> fitted(List<String> named, List<SampleRow> body) {
         boolean disagreed = body.size() >= ENOUGH && body.stream().noneMatch(row -> row.size() == named.size());
         if (!disagreed) {
+            shortRows = leavesOutFields(named.size(), body);
             return named;
         }
         int width = PunctuationSniffer.usualWidth(body);
@@ -106,8 +107,14 @@ final class TableTop {
         while (fitted.size() < width) {
             fitted.add("");
         }
-        shortRows = body.stream().allMatch(row -> row.size() < fitted.size());
+        shortRows = leavesOutFields(fitted.size(), body);
         return fitted;
+    }
+
+    /** Rows that leave out their last fields are a habit of the writer where most do and none has too many. */
+    private static boolean leavesOutFields(int columns, List<SampleRow> body) {
+        long fewer = body.stream().filter(row -> row.size() < columns).count();
+        return body.size() >= ENOUGH && fewer * 2 > body.size() && body.stream().allMatch(row -> row.size() <= columns);
     }
 
     private int firstOfTable() {
@@ -127,10 +134,20 @@ final class TableTop {
     private boolean beforeTable(int i, int width) {
         SampleRow row = rows.get(i);
         if (row.size() != width) {
-            return row.size() == 1 || row.filled() <= width / 3;
+            boolean apart = i + 1 < rows.size() && rows.get(i + 1).line() - row.line() > 1 && !row.multiLine();
+            return row.size() == 1 || row.filled() <= width / 3 || apart || headerFollows(i, width);
         }
         boolean title = width >= 3 && row.filled() <= 1 && i + 2 < rows.size();
         return title && rows.get(i + 1).filled() > width / 2 && !holdsFigures(rows.get(i + 1));
+    }
+
+    /** Words in all columns, and then figures. */
+    private boolean headerFollows(int i, int width) {
+        if (i + 2 >= rows.size()) {
+            return false;
+        }
+        SampleRow next = rows.get(i + 1);
+        return next.filled() == width && next.size() == width && !holdsFigures(next) && holdsFigures(rows.get(i + 2));
     }
 
     private static boolean holdsFigures(SampleRow row) {

@@ -193,8 +193,7 @@ final class CsvTokenizer {
 
     /** The record as it was written, without its row end. */
     CharSequence raw() {
-        int length = Math.min(recordEnd, SourcePart.RAW_TEXT_LIMIT);
-        return new String(buffer, start, length);
+        return new String(buffer, start, Math.min(recordEnd, SourcePart.RAW_TEXT_LIMIT));
     }
 
     /** The line and the column of the first byte that is not text; call it only where the flaw says that there is one. */

@@ -73,8 +73,9 @@ final class HeaderSniffer {
         this.body = body.subList(0, Math.min(ROWS, body.size()));
     }
 
-    static boolean isHeader(Finding finding) {
-        return finding.reason().startsWith("The first row is the header");
+    /** The verdict, after {@link #find()}. */
+    boolean header() {
+        return score > 0;
     }
 
     Finding find() {

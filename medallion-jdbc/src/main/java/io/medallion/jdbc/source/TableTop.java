@@ -71,12 +71,15 @@ final class TableTop {
     }
 
     private void top(SampleRow first, List<SampleRow> body) {
-        Finding found = settings.header() == null
-                ? new HeaderSniffer(first, body).find()
-                : new Finding(
-                        "header", true, 1, settings.header() ? "The first row is the header." : "There is no header.");
-        header = settings.header() == null ? HeaderSniffer.isHeader(found) : settings.header();
-        findings.add(found);
+        if (settings.header() == null) {
+            HeaderSniffer sniffer = new HeaderSniffer(first, body);
+            findings.add(sniffer.find());
+            header = sniffer.header();
+        } else {
+            header = settings.header();
+            findings.add(
+                    new Finding("header", true, 1, header ? "The first row is the header." : "There is no header."));
+        }
         if (!header) {
             int width = Math.max(PunctuationSniffer.usualWidth(rows), 1);
             names = Collections.nCopies(body.isEmpty() ? first.size() : width, "");

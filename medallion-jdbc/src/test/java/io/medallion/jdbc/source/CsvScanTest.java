@@ -44,11 +44,13 @@ class CsvScanTest {
 
     /** Whatever the bytes: a file is read to its end or refused with the line, and the scan counts what is handed over. */
     @Property(tries = 2000)
-    void a_scan_counts_what_is_read(@ForAll("bytes") byte[] bytes) throws IOException {
+    void a_scan_counts_what_is_read(@ForAll("bytes") byte[] bytes, @ForAll boolean stated) throws IOException {
         Path file = Files.createTempFile("bytes", ".csv");
         try {
             Files.write(file, bytes);
-            SourcePart part = Csv.file(file).delimiter(',').quote('"').parts().get(0);
+            Csv csv = Csv.file(file);
+            SourcePart part =
+                    (stated ? csv.delimiter(',').quote('"') : csv).parts().get(0);
             CsvScan scan = part.scan().orElseThrow();
             List<?> read = WrittenTable.read(part);
             assertThat(read).hasSize((int) scan.records());

@@ -72,6 +72,15 @@ public final class BuildLog {
                 pipeline);
     }
 
+    /** The builds of a pipeline that have not said how they ended. */
+    public List<BuildRow> running(String pipeline) {
+        return session.query(
+                select() + " where pipeline = ? and status = ? order by started_at",
+                BuildLog::row,
+                pipeline,
+                "RUNNING");
+    }
+
     /** The newest build of a table. */
     public Optional<BuildRow> newest(String pipeline, Layer layer, String table) {
         return session.first(

@@ -89,6 +89,15 @@ public final class Session {
         });
     }
 
+    /** Runs a generated statement and hands over its result as a whole, standing before the first row. */
+    public <T> T result(SqlStatement statement, RowReader<T> reader) {
+        return timed(statement, s -> {
+            try (ResultSet rows = s.executeQuery(statement.text())) {
+                return reader.read(rows);
+            }
+        });
+    }
+
     /** Changes rows; gives how many. */
     public long update(String text, @Nullable Object... values) {
         return prepared(text, values, PreparedStatement::executeLargeUpdate);

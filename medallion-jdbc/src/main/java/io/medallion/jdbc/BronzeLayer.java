@@ -1,0 +1,76 @@
+package io.medallion.jdbc;
+
+import io.medallion.Layer;
+import io.medallion.MedallionException;
+import io.medallion.Problem;
+import io.medallion.jdbc.source.Source;
+import io.medallion.jdbc.store.Batches;
+import io.medallion.profile.TableProfile;
+import io.medallion.spec.BronzeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The raw copies of a pipeline's sources. Thread-safe. */
+public final class BronzeLayer {
+
+    private final Engine engine;
+    private final Map<String, Source> sources;
+
+    BronzeLayer(Engine engine, Map<String, Source> sources) {
+        this.engine = engine;
+        this.sources = sources;
+    }
+
+    /**
+     * Loads every source of the pipeline, each in one transaction: a table has all of its source, or nothing new.
+     *
+     * @return a batch per file; those whose content was already there say so
+     * @throws io.medallion.jdbc.source.SourceException when a file cannot be read; sources before it stay loaded
+     * @throws PipelineBusyException when another writer works for longer than we wait
+     */
+    public List<Batch> load() {
+        if (sources.isEmpty()) {
+            throw new MedallionException(Problem.at("pipeline '" + engine.pipeline() + "'", "has no source to load.")
+                    .advise("Give it one: medallion.pipeline(name, Csv.file(path))."));
+        }
+        return engine.writing(() -> {
+            BronzeLoading loading = new BronzeLoading(engine);
+            List<Batch> batches = new ArrayList<>();
+            sources.values().forEach(source -> batches.addAll(loading.load(source)));
+            return List.copyOf(batches);
+        });
+    }
+
+    /**
+     * Loads one source into the table of its name, whether the pipeline was made with it or not.
+     *
+     * @return the batch; of a source of several files the last one
+     */
+    public Batch load(Source source) {
+        List<Batch> batches = engine.writing(() -> new BronzeLoading(engine).load(source));
+        return batches.get(batches.size() - 1);
+    }
+
+    /** What is known of the values of a table, measured now; writes nothing. */
+    public TableProfile profile(String table) {
+        BronzeSpec spec = engine.bronze(table);
+        return engine.measuring(measure -> measure.profile(spec));
+    }
+
+    /** What a table holds, and what a further batch means. An unknown one is refused with the nearest. */
+    public BronzeSpec spec(String table) {
+        return engine.bronze(table);
+    }
+
+    /** The batches of a table, oldest first, those that are no longer in force included. */
+    public List<Batch> batches(String table) {
+        return engine.reading(List.of(), session -> new Batches(session)
+                .of(table).stream().map(Batch::of).toList());
+    }
+
+    /** The records of a table's batches in force that could not be read. */
+    public Rejects rejects(String table) {
+        return new Rejects(engine, Layer.BRONZE, table);
+    }
+}

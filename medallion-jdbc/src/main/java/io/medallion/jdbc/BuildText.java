@@ -1,0 +1,61 @@
+package io.medallion.jdbc;
+
+import io.medallion.Layer;
+import java.util.Locale;
+
+/** A build in words. */
+final class BuildText {
+
+    private BuildText() {}
+
+    static String of(Build build) {
+        StringBuilder text = new StringBuilder(build.layer().name().toLowerCase(Locale.ROOT))
+                .append('.')
+                .append(build.table())
+                .append(' ')
+                .append(headline(build))
+                .append('\n');
+        build.error().ifPresent(error -> text.append("  ").append(error).append('\n'));
+        for (Build.Reason reason : build.reasons()) {
+            text.append(String.format(
+                    Locale.ROOT, "%,10d  %-8s  %s%n", reason.rows(), verb(reason.action()), reason.rule()));
+        }
+        return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    static String balance(Layer layer, Build.Rows rows) {
+        return layer == Layer.SILVER
+                ? String.format(
+                        Locale.ROOT,
+                        "%,d rows in = %,d out + %,d rejected + %,d duplicates",
+                        rows.read(),
+                        rows.written(),
+                        rows.rejected(),
+                        rows.duplicates())
+                : String.format(Locale.ROOT, "%,d rows", rows.written());
+    }
+
+    private static String headline(Build build) {
+        return switch (build.status()) {
+            case RUNNING -> "is being built, or was killed while it was";
+            case PUBLISHED ->
+                String.format(
+                        Locale.ROOT,
+                        "version %d: %s (%.1f s)",
+                        build.version(),
+                        balance(build.layer(), build.rows()),
+                        build.duration().toMillis() / 1000.0);
+            case FAILED ->
+                "failed"
+                        + (build.version() == 0 ? "; nothing is published" : "; version " + build.version() + " stays");
+        };
+    }
+
+    private static String verb(String action) {
+        return switch (action) {
+            case "reject" -> "rejected";
+            case "warn" -> "warned";
+            default -> action;
+        };
+    }
+}

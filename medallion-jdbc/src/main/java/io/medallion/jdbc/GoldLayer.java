@@ -1,0 +1,71 @@
+package io.medallion.jdbc;
+
+import io.medallion.Layer;
+import io.medallion.plan.GoldPlan;
+import io.medallion.plan.GoldPlanRequest;
+import io.medallion.spec.GoldSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The aggregates of a pipeline. Thread-safe. */
+public final class GoldLayer {
+
+    private final Engine engine;
+
+    GoldLayer(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** Proposes tables worth keeping, from the Silver tables as they are built now, with their SQL; writes nothing. */
+    public GoldPlan plan() {
+        GoldPlanRequest request = engine.measuring(measure -> measure.goldRequest(engine.specs()));
+        return engine.settings()
+                .goldPlanner()
+                .plan(request)
+                .withSql(spec -> engine.database().sql().build(spec).text());
+    }
+
+    /** Builds what was accepted, one table after the other. */
+    public List<Build> build(GoldPlan plan) {
+        return build(plan.toSpecs());
+    }
+
+    /**
+     * Builds these tables, one after the other; they are added to the Gold area, or replace those of their names.
+     *
+     * @throws io.medallion.MedallionException when a Silver table they read is not built or has other columns
+     * @throws BuildFailedException when one fails; those before it are published
+     */
+    public List<Build> build(List<? extends GoldSpec> specs) {
+        return engine.writing(() -> {
+            specs.forEach(spec -> GoldInputs.check(spec, engine.specs()));
+            int version = engine.nextSpecVersion();
+            LayerBuilder builder = new LayerBuilder(engine);
+            List<Build> builds = new ArrayList<>();
+            specs.forEach(spec -> builds.add(builder.build(spec, version)));
+            return List.copyOf(builds);
+        });
+    }
+
+    /** The tables that are built. */
+    public List<GoldSpec> specs() {
+        return engine.specs().gold();
+    }
+
+    /** Removes a table; its spec stays readable among the versions. An unknown name is refused with the nearest. */
+    public void drop(String name) {
+        engine.writing(() -> {
+            List<GoldSpec> specs = specs();
+            GoldSpec spec = specs.stream()
+                    .filter(s -> s.table().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> engine.unknown(
+                            Layer.GOLD,
+                            name,
+                            specs.stream().map(GoldSpec::table).toList(),
+                            "It has no Gold table."));
+            new TableRemoval(engine).remove(spec, engine.nextSpecVersion());
+            return name;
+        });
+    }
+}

@@ -1,0 +1,125 @@
+package io.medallion.jdbc;
+
+import io.medallion.Layer;
+import io.medallion.jdbc.build.BuildCounts;
+import io.medallion.jdbc.build.BuildStepFailedException;
+import io.medallion.jdbc.build.TableBuild;
+import io.medallion.jdbc.store.BuildLog;
+import io.medallion.jdbc.store.BuildRow;
+import io.medallion.jdbc.store.Database;
+import io.medallion.jdbc.store.Session;
+import io.medallion.jdbc.store.TableRegistry;
+import io.medallion.jdbc.store.TableStateRow;
+import io.medallion.jdbc.store.TableStates;
+import io.medallion.spec.GoldSpec;
+import io.medallion.spec.LayerSpec;
+import io.medallion.spec.SilverSpec;
+import java.util.Locale;
+
+/** Builds one table and keeps the log; the pipeline is locked by the caller. */
+final class LayerBuilder {
+
+    private final Engine engine;
+    private final Database database;
+
+    LayerBuilder(Engine engine) {
+        this.engine = engine;
+        this.database = engine.database();
+    }
+
+    /** Builds a Silver table; its spec holds from then on, under this version. */
+    Build build(SilverSpec spec, int specVersion) {
+        spec.checkAgainst(engine.bronze(spec.from()));
+        return build(TableBuild.of(database, spec), specVersion);
+    }
+
+    /** Builds a Gold table; its spec holds from then on, under this version. */
+    Build build(GoldSpec spec, int specVersion) {
+        GoldInputs.check(spec, engine.specs());
+        return build(TableBuild.of(database, spec), specVersion);
+    }
+
+    private Build build(TableBuild table, int specVersion) {
+        LayerSpec spec = table.spec();
+        Announcer announcer = engine.announcer(spec.layer(), spec.table());
+        BuiltFrom from = engine.reading(BuiltFrom.NOTHING, session -> BuiltFrom.now(session, spec));
+        BuildRow running = started(table);
+        announcer.started("build");
+        try {
+            BuildCounts counts = table.run(
+                    (what, done, total) -> announcer.progress(what, done, total),
+                    (session, counted) -> publish(session, running, spec, specVersion, from, counted));
+            Build build = BuildRecords.build(
+                    BuildRecords.published(running, database.now(), counts), BuildRecords.reasons("", counts));
+            announcer.finished(BuildText.balance(spec.layer(), build.rows()));
+            return build;
+        } catch (BuildStepFailedException failed) {
+            Build build = failed(running, failed);
+            announcer.failed(build.error().orElse(""));
+            throw new BuildFailedException(build, failed);
+        }
+    }
+
+    private BuildRow started(TableBuild table) {
+        LayerSpec spec = table.spec();
+        return database.inShortTransaction(session -> {
+            long version = new TableStates(session)
+                    .of(spec.layer(), spec.table())
+                    .map(TableStateRow::version)
+                    .orElse(0L);
+            BuildRow row = new BuildRow(
+                    database.newId(),
+                    engine.pipeline(),
+                    spec.layer(),
+                    spec.table(),
+                    version,
+                    spec.fingerprint(),
+                    Build.Status.RUNNING.name(),
+                    database.now(),
+                    null,
+                    0,
+                    0,
+                    0,
+                    0,
+                    table.script().text(),
+                    null);
+            new TableRegistry(session).register(engine.pipeline(), database.now());
+            new TableRegistry(session).claim(engine.pipeline(), spec.layer(), spec.table());
+            new BuildLog(session).put(row);
+            return row;
+        });
+    }
+
+    private void publish(
+            Session session, BuildRow running, LayerSpec spec, int specVersion, BuiltFrom from, BuildCounts counts) {
+        BuildRow done = BuildRecords.published(running, database.now(), counts);
+        new SpecBook(session, engine.pipeline()).put(spec, specVersion, database.now());
+        new TableStates(session)
+                .put(new TableStateRow(
+                        spec.layer(),
+                        spec.table(),
+                        done.version(),
+                        done.buildId(),
+                        spec.fingerprint(),
+                        from.toJson(),
+                        counts.written(),
+                        database.now()));
+        BuildLog log = new BuildLog(session);
+        log.put(done);
+        log.addReasons(BuildRecords.reasons(done.buildId(), counts));
+    }
+
+    private Build failed(BuildRow running, BuildStepFailedException failed) {
+        BuildRow row = BuildRecords.failed(running, database.now(), failed.counts(), failed.getMessage());
+        return database.inShortTransaction(session -> {
+            BuildLog log = new BuildLog(session);
+            log.put(row);
+            log.addReasons(BuildRecords.reasons(row.buildId(), failed.counts()));
+            return BuildRecords.build(row, BuildRecords.reasons("", failed.counts()));
+        });
+    }
+
+    static String named(Layer layer, String table) {
+        return layer.name().toLowerCase(Locale.ROOT) + "." + table;
+    }
+}

@@ -1,0 +1,25 @@
+package io.medallion.jdbc;
+
+/**
+ * Hears what a pipeline does. Called on the working thread, between its statements: be quick. An exception from a listener is
+ * logged and changes nothing.
+ */
+@FunctionalInterface
+public interface MedallionListener {
+
+    /** Something happened. */
+    void on(Event event);
+
+    /** This listener, then the other. An exception from this one keeps the other from hearing. */
+    default MedallionListener and(MedallionListener other) {
+        return event -> {
+            on(event);
+            other.on(event);
+        };
+    }
+
+    /** A listener that does nothing: the default. */
+    static MedallionListener silent() {
+        return event -> {};
+    }
+}

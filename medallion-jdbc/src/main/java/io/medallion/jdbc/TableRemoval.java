@@ -1,0 +1,47 @@
+package io.medallion.jdbc;
+
+import io.medallion.Layer;
+import io.medallion.MedallionException;
+import io.medallion.Problem;
+import io.medallion.jdbc.store.Database;
+import io.medallion.jdbc.store.TableRegistry;
+import io.medallion.jdbc.store.TableStates;
+import io.medallion.spec.GoldSpec;
+import io.medallion.spec.LayerSpec;
+import java.util.List;
+
+/** Drops a table with its records in one transaction; the pipeline is locked by the caller. */
+final class TableRemoval {
+
+    private final Engine engine;
+    private final Database database;
+
+    TableRemoval(Engine engine) {
+        this.engine = engine;
+        this.database = engine.database();
+    }
+
+    void remove(LayerSpec spec, int version) {
+        database.inTransaction(session -> {
+            session.run(database.sql().drop(spec));
+            new TableStates(session).remove(spec.layer(), spec.table());
+            new TableRegistry(session).release(spec.layer(), spec.table());
+            new SpecBook(session, engine.pipeline()).retire(spec.layer(), spec.table(), version, database.now());
+            return spec;
+        });
+    }
+
+    /** Refuses while a Gold table reads this Silver table. */
+    void requireUnused(String silver) {
+        List<String> readers = engine.specs().gold().stream()
+                .filter(gold -> gold.inputs().stream().anyMatch(i -> i.table().equals(silver)))
+                .map(GoldSpec::table)
+                .toList();
+        if (!readers.isEmpty()) {
+            throw new MedallionException(Problem.at(
+                            LayerBuilder.named(Layer.SILVER, silver),
+                            "is read by Gold: " + String.join(", ", readers) + ".")
+                    .advise("Drop these first."));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.medallion.jdbc;
+
+import io.medallion.jdbc.store.Catalog;
+import io.medallion.jdbc.store.Database;
+import io.medallion.jdbc.store.Limits;
+import io.medallion.jdbc.store.OwnSchema;
+import io.medallion.jdbc.store.Session;
+import io.medallion.jdbc.store.SqlWork;
+import io.medallion.jdbc.store.TableRegistry;
+import io.medallion.sql.Naming;
+import java.util.List;
+
+/** A database under one naming, and how the pipelines on it work. */
+record Workspace(Database database, Settings settings) {
+
+    Workspace with(Naming naming) {
+        return new Workspace(database.with(naming), settings);
+    }
+
+    List<String> pipelines() {
+        return reading(List.of(), session -> new TableRegistry(session).pipelines());
+    }
+
+    /** Makes or checks the library's own tables; called before anything is written. */
+    void prepareToWrite() {
+        switch (settings.ownTables()) {
+            case MIGRATE -> new OwnSchema(database).migrate();
+            case VERIFY -> new OwnSchema(database).verify();
+        }
+    }
+
+    private static boolean isPrepared(Session session) {
+        return new Catalog(session).exists(session.sql().naming().own("migrations"));
+    }
+
+    /** Reads in one transaction, so that everything read belongs together; gives {@code nothing} where nothing was ever written. */
+    <T> T reading(T nothing, SqlWork<T> work) {
+        return reading(Limits.NONE, nothing, work);
+    }
+
+    /** The same within limits. */
+    <T> T reading(Limits limits, T nothing, SqlWork<T> work) {
+        return database.inTransaction(limits, session -> isPrepared(session) ? work.run(session) : nothing);
+    }
+}

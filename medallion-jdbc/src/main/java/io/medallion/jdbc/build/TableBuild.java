@@ -1,0 +1,188 @@
+package io.medallion.jdbc.build;
+
+import io.medallion.Layer;
+import io.medallion.MedallionException;
+import io.medallion.Problem;
+import io.medallion.jdbc.build.BuildCounts.RuleCount;
+import io.medallion.jdbc.store.Database;
+import io.medallion.jdbc.store.DatabaseException;
+import io.medallion.jdbc.store.Session;
+import io.medallion.spec.GoldSpec;
+import io.medallion.spec.LayerSpec;
+import io.medallion.spec.SilverSpec;
+import io.medallion.sql.Naming;
+import io.medallion.sql.SqlGenerator;
+import io.medallion.sql.SqlScript;
+import io.medallion.sql.SqlScript.Step;
+import io.medallion.sql.SqlStatement;
+import io.medallion.sql.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Builds one Silver or Gold table with the script of the generator: the next version is staged beside what readers see,
+ * counted, audited, and published in one transaction with its record. When anything fails, or the process is killed, readers
+ * keep the version before; what a failed build leaves behind is dropped.
+ */
+public final class TableBuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TableBuild.class);
+
+    private final Database database;
+    private final LayerSpec spec;
+    private final SqlScript script;
+
+    private TableBuild(Database database, LayerSpec spec, SqlScript script) {
+        this.database = database;
+        this.spec = spec;
+        this.script = script;
+    }
+
+    /** A build of a Silver table. Throws when the database cannot express the spec; nothing runs yet. */
+    public static TableBuild of(Database database, SilverSpec spec) {
+        return new TableBuild(database, spec, database.sql().build(spec));
+    }
+
+    /** A build of a Gold table. Throws when the database cannot express the spec; nothing runs yet. */
+    public static TableBuild of(Database database, GoldSpec spec) {
+        return new TableBuild(database, spec, database.sql().build(spec));
+    }
+
+    /** What is built. */
+    public LayerSpec spec() {
+        return spec;
+    }
+
+    /** The statements, as they run. */
+    public SqlScript script() {
+        return script;
+    }
+
+    /**
+     * Runs the build.
+     *
+     * @throws BuildStepFailedException when a statement fails or the rows do not add up; nothing was published
+     */
+    public BuildCounts run(BuildObserver observer, Publication publication) {
+        return new Run(observer).run(publication);
+    }
+
+    /** The tables a build works in, none of which readers know. */
+    private List<TableName> workTables() {
+        Naming naming = database.naming();
+        TableName table = naming.table(spec.layer(), spec.table());
+        List<TableName> tables = new ArrayList<>(List.of(naming.stage(spec.layer(), spec.table()), naming.next(table)));
+        if (spec.layer() == Layer.SILVER) {
+            tables.add(naming.next(naming.rejects(spec.table())));
+            tables.add(naming.next(naming.duplicates(spec.table())));
+        }
+        return tables;
+    }
+
+    /** One run of the script. */
+    private final class Run {
+
+        private final BuildObserver observer;
+        private final long total = script.statements().size();
+        private long done;
+        private String step = "start";
+        private BuildCounts counts = BuildCounts.NONE;
+
+        Run(BuildObserver observer) {
+            this.observer = observer;
+        }
+
+        BuildCounts run(Publication publication) {
+            try {
+                database.read(session -> {
+                    all(session, Step.CREATE);
+                    all(session, Step.STAGE);
+                    count(session);
+                    all(session, Step.AUDIT);
+                    return counts;
+                });
+                database.inTransaction(session -> {
+                    all(session, Step.PUBLISH);
+                    step = "record the build";
+                    publication.record(session, counts);
+                    return counts;
+                });
+            } catch (RuntimeException failed) {
+                dropLeftovers(failed);
+                throw new BuildStepFailedException(step, counts, failed);
+            }
+            clean();
+            return counts;
+        }
+
+        private void all(Session session, Step wanted) {
+            for (SqlStatement statement : script.only(wanted).statements()) {
+                step = statement.label();
+                observer.step(statement.label(), done, total);
+                session.run(statement);
+                done++;
+            }
+        }
+
+        private void count(Session session) {
+            step = "count what was staged";
+            SqlGenerator sql = session.sql();
+            if (spec instanceof SilverSpec silver) {
+                List<RuleCount> reasons = new ArrayList<>(rules(session, sql.rejectCounts(silver), "reject"));
+                reasons.addAll(rules(session, sql.warningCounts(silver), "warn"));
+                counts = session.query(
+                                sql.counts(silver),
+                                row -> new BuildCounts(
+                                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), reasons))
+                        .get(0);
+                requireBalance();
+            } else {
+                TableName next = sql.naming().next(sql.naming().table(spec.layer(), spec.table()));
+                long rows = session.number("select count(*) from " + sql.quoted(next));
+                counts = new BuildCounts(rows, rows, 0, 0, List.of());
+            }
+        }
+
+        private void requireBalance() {
+            if (!counts.balanced()) {
+                throw new MedallionException(Problem.at(
+                        "silver." + spec.table(),
+                        counts.read() + " rows in are not " + counts.written() + " out + " + counts.rejected()
+                                + " rejected + " + counts.duplicates() + " duplicates."));
+            }
+        }
+
+        private List<RuleCount> rules(Session session, SqlStatement question, String action) {
+            return session.query(question, row -> new RuleCount(row.getString(1), action, row.getLong(2))).stream()
+                    .sorted((a, b) -> Long.compare(b.rows(), a.rows()))
+                    .toList();
+        }
+
+        /** What was published stays published: a table left behind is dropped by the next build. */
+        private void clean() {
+            try {
+                database.read(session -> {
+                    all(session, Step.CLEAN);
+                    return done;
+                });
+            } catch (DatabaseException left) {
+                LOG.warn("{} left a work table behind: {}", spec.table(), left.getMessage());
+            }
+        }
+
+        private void dropLeftovers(RuntimeException failed) {
+            try {
+                database.read(session -> {
+                    for (TableName table : workTables()) {
+                        session.update("drop table if exists " + session.sql().quoted(table));
+                    }
+                    return done;
+                });
+            } catch (DatabaseException left) {
+                failed.addSuppressed(left);
+            }
+        }
+    }
+}

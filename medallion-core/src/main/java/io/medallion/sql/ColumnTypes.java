@@ -31,7 +31,17 @@ final class ColumnTypes {
                     case POSTGRES -> DSL.sql(postgresCast(type));
                     case MARIADB -> DSL.sql(mariadbCast(type));
                 };
-        return DSL.field("cast({0} as {1})", dataType(type), value, target);
+        boolean text = type.kind() == ColumnType.Kind.TEXT || type.kind() == ColumnType.Kind.JSON;
+        return DSL.field(text ? text(dialect) : "cast({0} as {1})", dataType(type), value, target);
+    }
+
+    /** Text made from something else has no collation of ours yet. */
+    private static String text(Dialect dialect) {
+        return switch (dialect) {
+            case DUCKDB -> "cast({0} as {1})";
+            case POSTGRES -> "(cast({0} as {1}) collate \"C\")";
+            case MARIADB -> "(cast({0} as {1}) collate utf8mb4_nopad_bin)";
+        };
     }
 
     /** The Java side of the type. */

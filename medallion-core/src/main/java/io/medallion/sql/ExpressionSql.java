@@ -81,7 +81,7 @@ final class ExpressionSql implements ExpressionVisitor<Field<?>> {
             return ColumnTypes.cast(field(expression), ColumnType.TEXT, rendering.dialect());
         }
         ColumnType type = type(expression);
-        return type == null || hasItsType(expression, type)
+        return type == null || expression instanceof ColumnRef || hasItsType(expression, type)
                 ? field(expression)
                 : ColumnTypes.cast(field(expression), type, rendering.dialect());
     }
@@ -105,11 +105,16 @@ final class ExpressionSql implements ExpressionVisitor<Field<?>> {
         }
     }
 
-    private static boolean hasItsType(Expression expression, ColumnType type) {
+    /** Values whose type every database gives alike are not cast once more. */
+    private boolean hasItsType(Expression expression, ColumnType type) {
         return switch (type.kind()) {
-            case TEXT, JSON, BOOLEAN, DATE, TIME, TIMESTAMP, TIMESTAMPTZ -> !(expression instanceof Literal);
-            case INTEGER, BIGINT, DECIMAL, DOUBLE ->
-                expression instanceof ColumnRef || expression instanceof Cast || expression instanceof TryCast;
+            case TEXT, JSON ->
+                switch (dialect()) {
+                    case DUCKDB -> true;
+                    case POSTGRES, MARIADB -> false;
+                };
+            case BOOLEAN, DATE, TIME, TIMESTAMP, TIMESTAMPTZ -> true;
+            case INTEGER, BIGINT, DECIMAL, DOUBLE -> expression instanceof Cast || expression instanceof TryCast;
         };
     }
 

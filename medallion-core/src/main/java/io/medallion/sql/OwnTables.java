@@ -1,43 +1,99 @@
 package io.medallion.sql;
 
+import static io.medallion.sql.OwnTable.Column.flag;
+import static io.medallion.sql.OwnTable.Column.key;
+import static io.medallion.sql.OwnTable.Column.moment;
+import static io.medallion.sql.OwnTable.Column.number;
+import static io.medallion.sql.OwnTable.Column.real;
+import static io.medallion.sql.OwnTable.Column.text;
+
 import io.medallion.ColumnType;
-import io.medallion.Dialect;
 import io.medallion.sql.SqlScript.Step;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jooq.impl.DSL;
 
-/**
- * The library's own tables, version by version. Versions that were released never change; a new one adds statements.
- *
- * <p>Only names that are looked up or must not repeat are keys: what is written under the lock of a pipeline needs no index
- * to be right, and an index would slow every load.
- */
+/** The tables in which the library keeps what it did. Times are UTC. */
 final class OwnTables {
 
-    /** A line per table: its name, its columns with their types, and after {@code key} the columns that identify a row. */
-    private static final List<String> FIRST_VERSION = List.of(
-            "migrations: version INTEGER, applied_at TIMESTAMP; key version",
-            "pipelines: name NAME, created_at TIMESTAMP; key name",
-            "tables: layer NAME, table_name NAME, pipeline NAME; key layer, table_name",
-            "locks: pipeline NAME, owner TEXT, process TEXT, since TIMESTAMP; key pipeline",
-            "specs: pipeline NAME, layer NAME, table_name NAME, version INTEGER, fingerprint TEXT, json TEXT,"
-                    + " created_at TIMESTAMP, in_force BOOLEAN",
-            "batches: table_name NAME, batch_id NAME, pipeline NAME, sequence BIGINT, mode TEXT, source_id TEXT,"
-                    + " source_file TEXT, content_hash TEXT, rows BIGINT, rejects BIGINT, schema_version INTEGER,"
-                    + " loaded_at TIMESTAMP, latency_rows BIGINT?, latency_least DOUBLE?, latency_greatest DOUBLE?,"
-                    + " latency_mean DOUBLE?, in_force BOOLEAN",
-            "bronze_rejects: table_name NAME, batch_id NAME, row_number BIGINT, line BIGINT, reason TEXT, raw TEXT",
-            "schema_changes: table_name NAME, version INTEGER, change TEXT, column_name TEXT, original TEXT?,"
-                    + " batch_id TEXT, changed_at TIMESTAMP",
-            "builds: build_id NAME, pipeline NAME, layer TEXT, table_name TEXT, version BIGINT, spec_fingerprint TEXT,"
-                    + " status TEXT, started_at TIMESTAMP, finished_at TIMESTAMP?, rows_read BIGINT, rows_written BIGINT,"
-                    + " rows_rejected BIGINT, rows_duplicate BIGINT, sql_text TEXT, error TEXT?",
-            "build_reasons: build_id NAME, rule TEXT, action TEXT, row_count BIGINT",
-            "table_states: layer NAME, table_name NAME, version BIGINT, build_id TEXT, spec_fingerprint TEXT,"
-                    + " built_from TEXT, row_count BIGINT, published_at TIMESTAMP");
+    private static final List<OwnTable> FIRST = List.of(
+            OwnTable.of("migrations", key("version", ColumnType.INTEGER), moment("applied_at")),
+            OwnTable.of("pipelines", key("name"), moment("created_at")),
+            OwnTable.of("tables", key("layer"), key("table_name"), text("pipeline")),
+            OwnTable.of(
+                    "specs",
+                    key("pipeline"),
+                    key("layer"),
+                    key("table_name"),
+                    key("version", ColumnType.INTEGER),
+                    text("fingerprint"),
+                    text("json"),
+                    moment("created_at"),
+                    flag("in_force")),
+            OwnTable.of(
+                    "batches",
+                    key("table_name"),
+                    key("batch_id"),
+                    text("pipeline"),
+                    number("sequence"),
+                    text("mode"),
+                    text("source_id"),
+                    text("source_file"),
+                    text("content_hash"),
+                    number("rows"),
+                    number("rejects"),
+                    number("schema_version"),
+                    moment("loaded_at"),
+                    flag("in_force"),
+                    number("latency_rows"),
+                    real("latency_least"),
+                    real("latency_greatest"),
+                    real("latency_mean")),
+            OwnTable.of(
+                    "bronze_rejects",
+                    key("table_name"),
+                    key("batch_id"),
+                    key("row_number", ColumnType.BIGINT),
+                    number("line"),
+                    text("reason"),
+                    text("raw")),
+            OwnTable.of(
+                    "schema_changes",
+                    key("table_name"),
+                    key("version", ColumnType.INTEGER),
+                    key("change"),
+                    key("column_name"),
+                    text("original"),
+                    text("batch_id"),
+                    moment("changed_at")),
+            OwnTable.of(
+                    "builds",
+                    key("build_id"),
+                    text("pipeline"),
+                    text("layer"),
+                    text("table_name"),
+                    number("version"),
+                    text("spec_fingerprint"),
+                    text("status"),
+                    moment("started_at"),
+                    moment("finished_at"),
+                    number("rows_read"),
+                    number("rows_written"),
+                    number("rows_rejected"),
+                    number("rows_duplicate"),
+                    text("sql_text"),
+                    text("error")),
+            OwnTable.of("build_reasons", key("build_id"), key("rule"), key("action"), number("row_count")),
+            OwnTable.of(
+                    "table_states",
+                    key("layer"),
+                    key("table_name"),
+                    number("version"),
+                    text("build_id"),
+                    text("spec_fingerprint"),
+                    text("built_from"),
+                    number("row_count"),
+                    moment("published_at")));
 
     private final Rendering rendering;
 
@@ -53,45 +109,17 @@ final class OwnTables {
     }
 
     List<SqlMigration> migrations() {
-        List<SqlStatement> first = new ArrayList<>(
-                new Schemas(rendering).of(Set.of(rendering.naming().own("migrations"))));
-        FIRST_VERSION.forEach(table -> first.add(create(table)));
-        return List.of(new SqlMigration(1, "the first tables", SqlScript.of(first)));
+        return List.of(new SqlMigration(1, "batches, specs, builds, states and their logs", first()));
     }
 
-    private SqlStatement create(String line) {
-        String table = line.substring(0, line.indexOf(':'));
-        String[] parts = line.substring(line.indexOf(':') + 1).split("; key ");
-        List<String> lines = Arrays.stream(parts[0].strip().split(", "))
-                .map(this::column)
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (parts.length > 1) {
-            lines.add("primary key ("
-                    + Arrays.stream(parts[1].split(", ")).map(this::quoted).collect(Collectors.joining(", ")) + ")");
+    private SqlScript first() {
+        List<SqlStatement> statements = new ArrayList<>();
+        String schema = rendering.naming().own("migrations").schema();
+        if (schema != null) {
+            statements.add(rendering.statement(
+                    Step.CREATE, "schema " + schema, DSL.sql("create schema if not exists {0}", DSL.name(schema))));
         }
-        String name = rendering.text(rendering.name(rendering.naming().own(table)));
-        return new SqlStatement(
-                Step.CREATE,
-                "create own table " + table,
-                "create table if not exists " + name + " (\n  " + String.join(",\n  ", lines) + "\n)");
-    }
-
-    private String column(String nameAndType) {
-        String[] words = nameAndType.split(" ");
-        boolean nullable = words[1].endsWith("?");
-        return quoted(words[0]) + " " + type(words[1].replace("?", "")) + (nullable ? "" : " not null");
-    }
-
-    /** A NAME is a text that can be a key: on MariaDB that needs a length. */
-    private String type(String type) {
-        boolean name = type.equals("NAME");
-        if (name && rendering.dialect() == Dialect.MARIADB) {
-            return "varchar(250) character set utf8mb4 collate utf8mb4_nopad_bin";
-        }
-        return rendering.text(ColumnTypes.column(name ? ColumnType.TEXT : ColumnType.parse(type), rendering.dialect()));
-    }
-
-    private String quoted(String column) {
-        return rendering.text(rendering.columnName(column));
+        FIRST.forEach(table -> statements.add(table.create(rendering)));
+        return SqlScript.of(statements);
     }
 }

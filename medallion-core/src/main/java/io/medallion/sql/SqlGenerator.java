@@ -93,12 +93,12 @@ public final class SqlGenerator {
 
     /** A query without knowledge of its columns' types: whole numbers are added in the type the database chooses. */
     public SqlStatement query(Query query) {
-        return new QuerySql(rendering).statement(query);
+        return new QuerySql(rendering, TableTypes.unknown()).statement(query);
     }
 
     /** A query over the tables of a pipeline; every result has the type of its expression on every database. */
     public SqlStatement query(Query query, PipelineSpec tables) {
-        return new QuerySql(rendering).typed(tables).statement(query);
+        return new QuerySql(rendering, TableTypes.of(tables, rendering)).statement(query);
     }
 
     /** At most {@code n} rows of Bronze with what the spec makes of them; nothing is written. */

@@ -2,57 +2,120 @@ package io.medallion.sql;
 
 import io.medallion.ColumnType;
 import io.medallion.Layer;
+import io.medallion.MedallionException;
+import io.medallion.Problem;
 import io.medallion.spec.BronzeSpec;
+import io.medallion.spec.GoldSpec;
 import io.medallion.spec.LayerSpec;
+import io.medallion.spec.SilverSpec;
 import io.medallion.sql.SqlScript.Step;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
 
-/** The empty tables of a spec; being built for Silver and Gold. */
+/** The tables of a spec: made where they are missing, removed where they are there. */
 final class TableSql {
 
     private final Rendering rendering;
+    private final PublishSql publish;
 
     TableSql(Rendering rendering) {
         this.rendering = rendering;
+        this.publish = new PublishSql(rendering);
     }
 
     SqlScript create(LayerSpec spec) {
+        TableName table = rendering.naming().table(spec.layer(), spec.table());
+        List<SqlStatement> statements = new ArrayList<>(schema(table));
         if (spec instanceof BronzeSpec bronze) {
-            return create(bronze);
+            BronzeColumns.check(bronze);
+            statements.add(table(table, BronzeColumns.of(bronze)));
+        } else if (spec instanceof SilverSpec silver) {
+            statements.add(table(table, SilverColumns.of(silver)));
+            statements.add(table(rendering.naming().rejects(spec.table()), SilverColumns.rejects()));
+            statements.add(table(rendering.naming().duplicates(spec.table()), SilverColumns.duplicates()));
+        } else if (spec instanceof GoldSpec gold) {
+            statements.add(gold(table, gold));
         }
-        throw new IllegalStateException("not built yet: " + spec);
-    }
-
-    SqlScript drop(LayerSpec spec) {
-        throw new IllegalStateException("not built yet: " + spec);
-    }
-
-    private SqlScript create(BronzeSpec spec) {
-        TableName table = rendering.naming().table(Layer.BRONZE, spec.table());
-        List<String> lines = new ArrayList<>();
-        spec.columns().forEach(name -> lines.add(column(name, ColumnType.TEXT, "")));
-        lines.add(column("_loaded_at", ColumnType.TIMESTAMP, " not null"));
-        lines.add(column("_source_id", ColumnType.TEXT, " not null"));
-        lines.add(column("_source_file", ColumnType.TEXT, " not null"));
-        lines.add(column("_batch_id", ColumnType.TEXT, " not null"));
-        lines.add(column("_row_number", ColumnType.BIGINT, " not null"));
-        lines.add(column("_row_hash", ColumnType.TEXT, ""));
-        lines.add(column("_schema_version", ColumnType.INTEGER, " not null"));
-        List<SqlStatement> statements = new ArrayList<>(new Schemas(rendering).of(Set.of(table)));
-        statements.add(new SqlStatement(
-                Step.CREATE,
-                "create bronze." + spec.table(),
-                "create table if not exists " + rendering.text(rendering.name(table)) + " (\n  "
-                        + String.join(",\n  ", lines) + "\n)"));
         return SqlScript.of(statements);
     }
 
-    private String column(String name, ColumnType type, String constraint) {
-        return rendering.text(rendering.columnName(name))
-                + " "
-                + rendering.text(ColumnTypes.column(type, rendering.dialect()))
-                + constraint;
+    SqlScript drop(LayerSpec spec) {
+        TableName table = rendering.naming().table(spec.layer(), spec.table());
+        Naming naming = rendering.naming();
+        List<TableName> tables = new ArrayList<>(List.of(table));
+        if (spec.layer() == Layer.SILVER) {
+            tables.add(naming.rejects(spec.table()));
+            tables.add(naming.duplicates(spec.table()));
+        }
+        Stream<TableName> unfinished = spec.layer() == Layer.BRONZE
+                ? Stream.of()
+                : Stream.concat(
+                        List.copyOf(tables).stream().map(naming::next),
+                        spec.layer() == Layer.SILVER
+                                ? Stream.of(naming.stage(Layer.SILVER, spec.table()))
+                                : Stream.of());
+        return SqlScript.of(Stream.concat(tables.stream(), unfinished)
+                .map(name -> publish.drop(Step.MIGRATE, name))
+                .toList());
+    }
+
+    private List<SqlStatement> schema(TableName table) {
+        String schema = table.schema();
+        return schema == null
+                ? List.of()
+                : List.of(rendering.statement(
+                        Step.CREATE, "schema " + schema, DSL.sql("create schema if not exists {0}", DSL.name(schema))));
+    }
+
+    private SqlStatement table(TableName table, Map<String, ColumnType> columns) {
+        checkCount(table, columns.size());
+        List<QueryPart> parts = new ArrayList<>();
+        columns.forEach((name, type) -> parts.add(
+                DSL.sql("\n  {0} {1}", rendering.columnName(name), ColumnTypes.column(type, rendering.dialect()))));
+        return rendering.statement(
+                Step.CREATE,
+                "table " + table,
+                DSL.sql("create table if not exists {0} ({1}\n)", rendering.name(table), DSL.list(parts)));
+    }
+
+    /** Where a type is not known without the database, the query itself tells it. */
+    private SqlStatement gold(TableName table, GoldSpec spec) {
+        Map<String, ColumnType> known = TableTypes.of(spec, rendering);
+        Map<String, ColumnType> columns = new LinkedHashMap<>();
+        spec.columnNames().forEach(name -> {
+            if (known.containsKey(name)) {
+                columns.put(name, known.get(name));
+            }
+        });
+        if (columns.size() == spec.columnNames().size()) {
+            return table(table, columns);
+        }
+        return rendering.statement(
+                Step.CREATE,
+                "table " + table,
+                DSL.sql(
+                        "create table if not exists {0} as\nselect * from ({1}) as {2} where 1 = 0",
+                        rendering.name(table), new GoldSql(rendering).rows(spec), DSL.name("built")));
+    }
+
+    private void checkCount(TableName table, int columns) {
+        int most =
+                switch (rendering.dialect()) {
+                    case DUCKDB -> Integer.MAX_VALUE;
+                    case POSTGRES -> 1600;
+                    case MARIADB -> 1017;
+                };
+        if (columns > most) {
+            throw new MedallionException(Problem.at(
+                            "table " + table,
+                            "has " + columns + " columns with those of the library, and "
+                                    + rendering.dialect().product() + " holds at most " + most + ".")
+                    .advise("Leave columns out, or use DuckDB."));
+        }
     }
 }

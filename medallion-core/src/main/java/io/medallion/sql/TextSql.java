@@ -1,5 +1,6 @@
 package io.medallion.sql;
 
+import io.medallion.ColumnType;
 import io.medallion.Dialect;
 import io.medallion.expression.Literal;
 import io.medallion.expression.PortableRegex;
@@ -73,7 +74,7 @@ final class TextSql {
         Field<?> bounded = Templates.field(
                 "case when {0} < {1} then {1} when {0} > 1000000000 then 1000000000 else {0} end",
                 count, Templates.number(least));
-        return ColumnTypes.cast(bounded, io.medallion.ColumnType.INTEGER, dialect);
+        return ColumnTypes.cast(bounded, ColumnType.INTEGER, dialect);
     }
 
     Field<?> replace(Field<?> text, Field<?> what, Field<?> with) {

@@ -1,0 +1,40 @@
+package io.medallion.sql;
+
+import io.medallion.ColumnType;
+import io.medallion.spec.SilverSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The columns of a Silver table and of the two tables beside it; every row carries the address of its Bronze row. */
+final class SilverColumns {
+
+    private SilverColumns() {}
+
+    static Map<String, ColumnType> of(SilverSpec spec) {
+        Map<String, ColumnType> columns = new LinkedHashMap<>(spec.types());
+        columns.putAll(address());
+        return columns;
+    }
+
+    static Map<String, ColumnType> rejects() {
+        Map<String, ColumnType> columns = address();
+        columns.put("rule", ColumnType.TEXT);
+        columns.put("column_name", ColumnType.TEXT);
+        columns.put("value", ColumnType.TEXT);
+        return columns;
+    }
+
+    static Map<String, ColumnType> duplicates() {
+        Map<String, ColumnType> columns = address();
+        columns.put("winner_batch_id", ColumnType.TEXT);
+        columns.put("winner_row_number", ColumnType.BIGINT);
+        return columns;
+    }
+
+    static Map<String, ColumnType> address() {
+        Map<String, ColumnType> columns = new LinkedHashMap<>();
+        columns.put("_batch_id", ColumnType.TEXT);
+        columns.put("_row_number", ColumnType.BIGINT);
+        return columns;
+    }
+}

@@ -17,7 +17,8 @@ import java.util.List;
  * @param columns the columns of the answer in order
  * @param query the query to run
  * @param reads the published versions the answer stands on
- * @param refusals why each Gold table that does not answer may not, or need not
+ * @param alternatives the Gold tables that could answer too, but hold more rows
+ * @param refusals why each other Gold table may not answer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Route(
@@ -27,6 +28,7 @@ public record Route(
         @JsonProperty(required = true) List<Column> columns,
         @JsonProperty(required = true) Query query,
         List<TableState> reads,
+        List<String> alternatives,
         List<Refusal> refusals) {
 
     /** How an answer follows from a table. */
@@ -56,6 +58,7 @@ public record Route(
     public Route {
         columns = List.copyOf(columns);
         reads = reads == null ? List.of() : List.copyOf(reads);
+        alternatives = alternatives == null ? List.of() : List.copyOf(alternatives);
         refusals = refusals == null ? List.of() : List.copyOf(refusals);
     }
 

@@ -14,6 +14,8 @@ final class RouteText {
                 .append(route.table())
                 .append(how(route.how()))
                 .append('\n');
+        route.alternatives()
+                .forEach(table -> text.append("gold.").append(table).append(" could answer too, from more rows.\n"));
         route.refusals().forEach(refusal -> text.append(refusal).append('\n'));
         return text.toString();
     }

@@ -1,12 +1,30 @@
 package io.medallion.jdbc.load;
 
+import io.medallion.Dialect;
+import io.medallion.Layer;
+import io.medallion.jdbc.load.StartOver.Way;
+import io.medallion.jdbc.source.SourcePart;
 import io.medallion.jdbc.store.Database;
+import io.medallion.jdbc.store.Session;
+import io.medallion.jdbc.store.TableRegistry;
+import io.medallion.jdbc.store.UnsupportedDatabaseException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Loads sources into Bronze. One load is one transaction: it is all there afterwards, or nothing is. Immutable, thread-safe; two loads of one table
  * must not run at once, which the lock of its pipeline sees to.
+ *
+ * <p>A regular CSV file is read by DuckDB itself, everything else record by record; the rows are the same either way. Memory is bounded by a few
+ * thousand rows or a few of the longest records, whatever the size of the source.
  */
 public final class BronzeLoader {
+
+    /** From this size on scanning a file beside its load saves more time than starting over could cost. */
+    private static final long WORTH_TWO_THREADS = 8 << 20;
 
     private final Database database;
 
@@ -21,8 +39,53 @@ public final class BronzeLoader {
      * @throws io.medallion.jdbc.source.SourceException when a file cannot be read
      * @throws LoadException when the columns changed under {@code DriftPolicy.FAIL}, the database cannot hold them, or rows and rejects do not add up
      * @throws io.medallion.jdbc.store.DatabaseException when the database refuses
+     * @throws UnsupportedDatabaseException on a database other than DuckDB
+     * @throws io.medallion.MedallionException when the table belongs to another pipeline
      */
     public LoadResult load(LoadRequest request) {
-        throw new UnsupportedOperationException(request + " into " + database);
+        if (database.dialect() != Dialect.DUCKDB) {
+            throw UnsupportedDatabaseException.operation(database.dialect(), "Loading Bronze");
+        }
+        List<SourcePart> parts = request.source().parts();
+        Map<SourcePart, Way> ways = new IdentityHashMap<>();
+        for (SourcePart part : parts) {
+            ways.put(part, part.file().filter(BronzeLoader::isLarge).isPresent() ? Way.UNSCANNED : Way.SCANNED);
+        }
+        makeSchema(request);
+        while (true) {
+            try {
+                return database.inTransaction(session -> load(session, request, parts, ways));
+            } catch (StartOver slower) {
+                ways.put(slower.part(), slower.way());
+            }
+        }
+    }
+
+    private LoadResult load(Session session, LoadRequest request, List<SourcePart> parts, Map<SourcePart, Way> ways)
+            throws SQLException {
+        TableRegistry registry = new TableRegistry(session);
+        registry.register(request.pipeline(), database.now());
+        registry.claim(request.pipeline(), Layer.BRONZE, request.source().name());
+        try {
+            return new TableLoad(database, session, request, ways).run(parts);
+        } catch (SQLException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An empty schema is the one thing a failed load may leave; made apart, loads of two pipelines do not get in each other's way. */
+    private void makeSchema(LoadRequest request) {
+        String schema =
+                database.naming().table(Layer.BRONZE, request.source().name()).schema();
+        if (schema != null) {
+            database.inShortTransaction(session -> session.update(
+                    "create schema if not exists " + database.sql().quoted(schema)));
+        }
+    }
+
+    private static boolean isLarge(Path file) {
+        return ReadCsv.canName(file) && FileSize.of(file) >= WORTH_TWO_THREADS;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The own table {@code batches}: what was loaded into Bronze, and which of it Silver reads. */
@@ -88,6 +89,21 @@ public final class Batches {
                         table,
                         true);
         };
+    }
+
+    /** Takes out of force every batch of a table but these; gives how many. */
+    public long replaceAllBut(String table, Set<String> batchIds) {
+        long replaced = 0;
+        for (BatchRow batch : inForce(table)) {
+            if (!batchIds.contains(batch.batchId())) {
+                replaced += session.update(
+                        "update " + name() + " set in_force = ? where table_name = ? and batch_id = ?",
+                        false,
+                        table,
+                        batch.batchId());
+            }
+        }
+        return replaced;
     }
 
     private String select() {

@@ -51,6 +51,11 @@ public final class BronzeRejects {
                 "select count(*) from " + name() + " where table_name = ? and batch_id = ?", table, batchId);
     }
 
+    /** Forgets the rejects of a batch that was given up. */
+    public void remove(String table, String batchId) {
+        session.update("delete from " + name() + " where table_name = ? and batch_id = ?", table, batchId);
+    }
+
     private String name() {
         return session.own("bronze_rejects");
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,22 @@ public final class Session {
     /** Changes rows; gives how many. */
     public long update(String text, @Nullable Object... values) {
         return prepared(text, values, PreparedStatement::executeLargeUpdate);
+    }
+
+    /** Changes rows by a statement without values; {@code running} is given the statement when it begins and null when it has ended. */
+    public long update(String text, Consumer<@Nullable Statement> running) {
+        try (Statement statement = connection.createStatement()) {
+            return watched(statement, () -> {
+                running.accept(statement);
+                try {
+                    return statement.executeLargeUpdate(text);
+                } finally {
+                    running.accept(null);
+                }
+            });
+        } catch (SQLException e) {
+            throw SqlErrors.translate(abbreviated(text), e);
+        }
     }
 
     /** Reads every row. */

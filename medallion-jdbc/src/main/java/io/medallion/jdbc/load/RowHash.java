@@ -1,0 +1,84 @@
+package io.medallion.jdbc.load;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The canonical hash of a row, the same in Java and in every database: over the columns in the order of their names (by code points), for each the
+ * number of code points of the value, or -1 where it is missing, then {@code :} and the value; of that the MD5 of the UTF-8 in lower-case
+ * hexadecimal digits.
+ *
+ * <pre>
+ * b = 'x', a = NULL, c = 'é'   ->   md5('-1:1:x1:é')
+ * </pre>
+ *
+ * It tells rows apart, it protects nothing. Not thread-safe.
+ */
+final class RowHash {
+
+    private static final Comparator<String> BY_CODE_POINTS =
+            Comparator.comparing(name -> name.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+    private static final byte[] MISSING = {'-', '1', ':'};
+
+    private final int[] order;
+    private final MessageDigest digest = md5();
+
+    /** For rows of these columns, in the order of their values. */
+    RowHash(List<String> columns) {
+        this.order = order(columns);
+    }
+
+    /** The hash of one row. */
+    String of(@Nullable String[] values) {
+        for (int i : order) {
+            String value = values[i];
+            if (value == null) {
+                digest.update(MISSING);
+            } else {
+                update(value);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The same as an expression of DuckDB; {@code value} gives the text of each column. */
+    static String sql(List<String> columns, UnaryOperator<String> value) {
+        return IntStream.of(order(columns))
+                .mapToObj(i -> value.apply(columns.get(i)))
+                .map(text -> "coalesce(length(" + text + "), -1), ':', " + text)
+                .collect(Collectors.joining(", ", "md5(concat(", "))"));
+    }
+
+    private void update(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        // as long in bytes as in characters: all ASCII
+        int codePoints = bytes.length == value.length() ? bytes.length : value.codePointCount(0, value.length());
+        digest.update((codePoints + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
+    }
+
+    private static int[] order(List<String> columns) {
+        return IntStream.range(0, columns.size())
+                .boxed()
+                .sorted(Comparator.comparing(columns::get, BY_CODE_POINTS))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static MessageDigest md5() {
+        try {
+            return MessageDigest.getInstance("MD5");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has MD5", e);
+        }
+    }
+}

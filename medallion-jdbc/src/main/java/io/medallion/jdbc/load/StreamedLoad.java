@@ -1,0 +1,115 @@
+package io.medallion.jdbc.load;
+
+import io.medallion.jdbc.source.RecordSink;
+import io.medallion.jdbc.source.SourcePart;
+import io.medallion.jdbc.store.Session;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads a part record by record: this thread reads and hashes, another one writes, and a few batches of rows are between them.
+ */
+final class StreamedLoad implements RecordSink {
+
+    private static final int BATCHES_BETWEEN = 4;
+    private static final long PAUSE_MILLIS = 50;
+
+    private final Target target;
+    private final @Nullable RowHash hash;
+    private final ContentHash content = new ContentHash();
+    private final Progress progress;
+    private final BlockingQueue<RowBatch> between = new ArrayBlockingQueue<>(BATCHES_BETWEEN);
+    private RowBatch batch = new RowBatch();
+    private @Nullable Beside<Void> writer;
+    private volatile boolean ended;
+    private long records;
+
+    StreamedLoad(Target target, Progress progress) {
+        this.target = target;
+        this.hash = target.spec().rowHash() ? new RowHash(target.spec().columns()) : null;
+        this.progress = progress;
+    }
+
+    Loaded run(SourcePart part, Session session) throws Exception {
+        try (Beside<Void> started = Beside.start("medallion-append", () -> write(session))) {
+            writer = started;
+            try {
+                part.read(this);
+                handOver();
+                ended = true;
+            } catch (WriterFailed e) {
+                // its own exception says why
+            } catch (RuntimeException | Error e) {
+                started.interrupt();
+                throw e;
+            }
+            started.result();
+        }
+        return new Loaded(records, content.value());
+    }
+
+    @Override
+    public void record(long rowNumber, long line, @Nullable String[] values) {
+        records++;
+        content.add(values);
+        @Nullable String[] arranged = target.arranged(values);
+        batch.add(new RowBatch.Row(rowNumber, arranged, hash == null ? null : hash.of(arranged)));
+        handOverWhenFull();
+    }
+
+    @Override
+    public void reject(long rowNumber, long line, String reason, String rawText) {
+        records++;
+        content.add(new String[] {reason, rawText});
+        batch.add(new RowBatch.Reject(rowNumber, line, reason, rawText));
+        handOverWhenFull();
+    }
+
+    private void handOverWhenFull() {
+        if (batch.isFull()) {
+            handOver();
+            progress.rows(records);
+        }
+    }
+
+    private void handOver() {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            while (!between.offer(batch, PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (Optional.ofNullable(writer).map(Beside::isDone).orElse(true)) {
+                    throw new WriterFailed();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Interrupted.during(target);
+        }
+        batch = new RowBatch();
+    }
+
+    private @Nullable Void write(Session session) throws SQLException, InterruptedException {
+        try (DuckDbAppend append = new DuckDbAppend(session, target)) {
+            while (true) {
+                // asked before the queue is: what was handed over before the end is still in it
+                boolean last = ended;
+                RowBatch next = between.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                if (next != null) {
+                    append.write(next);
+                } else if (last) {
+                    return null;
+                }
+            }
+        }
+    }
+
+    /** Ends the reading when nobody writes any more. */
+    private static final class WriterFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,176 @@
+package io.medallion.jdbc.load;
+
+import io.medallion.Layer;
+import io.medallion.Problem;
+import io.medallion.jdbc.load.StartOver.Way;
+import io.medallion.jdbc.source.CsvScan;
+import io.medallion.jdbc.source.SourcePart;
+import io.medallion.jdbc.store.BatchRow;
+import io.medallion.jdbc.store.Batches;
+import io.medallion.jdbc.store.BronzeRejects;
+import io.medallion.jdbc.store.Database;
+import io.medallion.jdbc.store.SchemaChangeRow;
+import io.medallion.jdbc.store.Session;
+import io.medallion.spec.BatchMode;
+import io.medallion.spec.BronzeSpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One load of one table within one transaction. */
+final class TableLoad {
+
+    private final Database database;
+    private final Session session;
+    private final LoadRequest request;
+    private final Map<SourcePart, Way> ways;
+    private final Batches batches;
+    private final Instant loadedAt;
+    private final Set<String> ofThisLoad = new HashSet<>();
+
+    TableLoad(Database database, Session session, LoadRequest request, Map<SourcePart, Way> ways) {
+        this.database = database;
+        this.session = session;
+        this.request = request;
+        this.ways = ways;
+        this.batches = new Batches(session);
+        this.loadedAt = database.now();
+    }
+
+    LoadResult run(List<SourcePart> parts) throws Exception {
+        TableColumns columns = TableColumns.prepare(database, session, request, parts, loadedAt);
+        List<LoadedBatch> loaded = new ArrayList<>();
+        for (SourcePart part : parts) {
+            loaded.add(load(part, columns));
+        }
+        if (columns.spec().batches() == BatchMode.REPLACE_ALL) {
+            batches.replaceAllBut(columns.spec().table(), ofThisLoad);
+        }
+        return new LoadResult(columns.spec(), loaded);
+    }
+
+    private LoadedBatch load(SourcePart part, TableColumns columns) throws Exception {
+        BronzeSpec spec = columns.spec();
+        Optional<BatchRow> before = batches.inForce(spec.table(), part.sourceId());
+        Target target = Target.of(
+                spec,
+                part.columns(),
+                new Stamp(columns.batchId(part), part.sourceId(), part.fileName(), loadedAt, columns.version(part)));
+        Optional<CsvScan> scan = scanned(part, before.isPresent());
+        if (before.isPresent() && scan.isPresent()) {
+            String content = ContentHash.of(scan.get(), part.format().orElseThrow(), ReaderLoad.kept(target, part));
+            if (content.equals(before.get().contentHash())) {
+                return unchanged(before.get(), part);
+            }
+        }
+        Loaded loaded = rows(part, target, scan);
+        if (before.isPresent() && loaded.contentHash().equals(before.get().contentHash())) {
+            discard(target);
+            return unchanged(before.get(), part);
+        }
+        return recorded(part, target, columns, audited(part, target, loaded));
+    }
+
+    /** The scan, unless it is made beside the load or the part has none. */
+    private Optional<CsvScan> scanned(SourcePart part, boolean loadedBefore) {
+        boolean beside = !loadedBefore && ways.getOrDefault(part, Way.SCANNED) == Way.UNSCANNED;
+        return beside ? Optional.empty() : part.scan();
+    }
+
+    private Loaded rows(SourcePart part, Target target, Optional<CsvScan> scan) throws Exception {
+        Progress progress = progress(part, target, scan);
+        if (part.format().isPresent() && scan.isEmpty()) {
+            return new ReaderLoad(part, target, progress).runUnscanned(session);
+        }
+        boolean regular = scan.map(CsvScan::regular).orElse(false)
+                && ways.get(part) != Way.STREAMED
+                && part.file().map(ReadCsv::canName).orElse(false);
+        if (regular) {
+            return new ReaderLoad(part, target, progress).run(session, scan.orElseThrow());
+        }
+        Loaded streamed = new StreamedLoad(target, progress).run(part, session);
+        return scan.map(facts -> new Loaded(
+                        facts.records(),
+                        ContentHash.of(facts, part.format().orElseThrow(), ReaderLoad.kept(target, part))))
+                .orElse(streamed);
+    }
+
+    private Progress progress(SourcePart part, Target target, Optional<CsvScan> scan) {
+        long bytes = scan.map(CsvScan::bytes)
+                .orElseGet(() -> part.file().map(FileSize::of).orElse(0L));
+        return new Progress(
+                request.progress(),
+                target.spec().table(),
+                part.fileName(),
+                bytes,
+                scan.map(CsvScan::records).orElse(0L));
+    }
+
+    /** Conservation: source records = Bronze rows + Bronze rejects, as the database counts them. */
+    private Counts audited(SourcePart part, Target target, Loaded loaded) {
+        String batchId = target.stamp().batchId();
+        long rows = session.number(
+                "select count(*) from " + table(target) + " where "
+                        + session.sql().quoted("_batch_id") + " = ?",
+                batchId);
+        long rejects = new BronzeRejects(session).count(target.spec().table(), batchId);
+        if (rows + rejects != loaded.records()) {
+            throw new LoadException(new Problem(
+                    part.fileName() + " into table '" + target.spec().table() + "'",
+                    "has " + loaded.records() + " records, but " + rows + " rows and " + rejects
+                            + " rejects arrived; nothing of it is kept.",
+                    "This is a defect of the library; please report it with the file."));
+        }
+        return new Counts(rows, rejects, loaded.contentHash());
+    }
+
+    private record Counts(long rows, long rejects, String contentHash) {}
+
+    private LoadedBatch recorded(SourcePart part, Target target, TableColumns columns, Counts counts) {
+        BronzeSpec spec = columns.spec();
+        Stamp stamp = target.stamp();
+        long replaced = spec.batches() == BatchMode.REPLACE_ALL
+                ? 0
+                : batches.replace(spec.table(), spec.batches(), part.sourceId());
+        BatchRow batch = new BatchRow(
+                spec.table(),
+                stamp.batchId(),
+                request.pipeline(),
+                batches.nextSequence(spec.table()),
+                spec.batches(),
+                part.sourceId(),
+                part.fileName(),
+                counts.contentHash(),
+                counts.rows(),
+                counts.rejects(),
+                stamp.schemaVersion(),
+                loadedAt,
+                EventLatency.measure(session, spec, stamp.batchId()),
+                true);
+        batches.add(batch);
+        ofThisLoad.add(batch.batchId());
+        List<SchemaChangeRow> changes = columns.changes(part);
+        return new LoadedBatch(batch, true, part.format(), changes, replaced);
+    }
+
+    private LoadedBatch unchanged(BatchRow before, SourcePart part) {
+        ofThisLoad.add(before.batchId());
+        return new LoadedBatch(before, false, part.format(), List.of(), 0);
+    }
+
+    /** Takes back rows whose content turned out to be in force already. */
+    private void discard(Target target) {
+        session.update(
+                "delete from " + table(target) + " where " + session.sql().quoted("_batch_id") + " = ?",
+                target.stamp().batchId());
+        new BronzeRejects(session).remove(target.spec().table(), target.stamp().batchId());
+    }
+
+    private String table(Target target) {
+        return session.table(Layer.BRONZE, target.spec().table());
+    }
+}

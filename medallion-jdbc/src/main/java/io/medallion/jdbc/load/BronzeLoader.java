@@ -51,6 +51,11 @@ public final class BronzeLoader {
         for (SourcePart part : parts) {
             ways.put(part, part.file().filter(BronzeLoader::isLarge).isPresent() ? Way.UNSCANNED : Way.SCANNED);
         }
+        return load(request, parts, ways);
+    }
+
+    /** Loads each part in the way stated for it, or in a slower one where that turns out not to do. */
+    LoadResult load(LoadRequest request, List<SourcePart> parts, Map<SourcePart, Way> ways) {
         makeSchema(request);
         while (true) {
             try {

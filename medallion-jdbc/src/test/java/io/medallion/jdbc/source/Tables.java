@@ -10,14 +10,14 @@ import net.jqwik.api.Combinators;
 import org.jspecify.annotations.Nullable;
 
 /** Random tables in random dialects. */
-final class Tables {
+public final class Tables {
 
     private static final List<String> NAMES = List.of("order_id", "customer", "city", "amount", "note");
 
     private Tables() {}
 
     /** Cells with everything that CSV has trouble with. */
-    static Arbitrary<@Nullable String> cells() {
+    public static Arbitrary<@Nullable String> cells() {
         Arbitrary<String> nasty = Arbitraries.of(
                 "",
                 " ",
@@ -60,7 +60,7 @@ final class Tables {
                 .injectNull(0.15);
     }
 
-    static Arbitrary<WrittenTable> tables(
+    public static Arbitrary<WrittenTable> tables(
             Arbitrary<Character> delimiters,
             Arbitrary<Character> quotes,
             Arbitrary<Character> escapes,

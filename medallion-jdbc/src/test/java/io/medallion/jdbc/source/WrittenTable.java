@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quoteAll whether every value is quoted, not only those that need it
  */
-record WrittenTable(
+public record WrittenTable(
         List<String> header,
         List<List<@Nullable String>> rows,
         char delimiter,
@@ -26,7 +26,7 @@ record WrittenTable(
         boolean quoteAll,
         boolean endsWithRowEnd) {
 
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder(mark ? "\uFEFF" : "");
         line(text, header);
         for (List<@Nullable String> row : rows) {
@@ -43,7 +43,7 @@ record WrittenTable(
                 && rows.get(rows.size() - 1).get(0) == null;
     }
 
-    Path write() {
+    public Path write() {
         try {
             Path file = Files.createTempFile("table", ".csv");
             Files.write(file, text().getBytes(charset));
@@ -83,7 +83,7 @@ record WrittenTable(
     }
 
     /** What a part hands over, with rejects as rows of their reasons. */
-    static List<List<@Nullable String>> read(SourcePart part) {
+    public static List<List<@Nullable String>> read(SourcePart part) {
         List<List<@Nullable String>> rows = new java.util.ArrayList<>();
         part.read(new RecordSink() {
             @Override

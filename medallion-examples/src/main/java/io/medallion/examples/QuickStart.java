@@ -1,11 +1,182 @@
 package io.medallion.examples;
 
-/** A CSV file becomes Bronze, Silver and Gold, and a question is answered. */
+import static io.medallion.spec.Check.in;
+
+import io.medallion.Layer;
+import io.medallion.MedallionException;
+import io.medallion.expression.AggregateFunction;
+import io.medallion.expression.Bucketed;
+import io.medallion.expression.ColumnRef;
+import io.medallion.jdbc.Answer;
+import io.medallion.jdbc.Batch;
+import io.medallion.jdbc.Build;
+import io.medallion.jdbc.Medallion;
+import io.medallion.jdbc.Pipeline;
+import io.medallion.jdbc.RejectedRow;
+import io.medallion.jdbc.Reply;
+import io.medallion.jdbc.source.Csv;
+import io.medallion.plan.GoldPlan;
+import io.medallion.plan.SilverPlan;
+import io.medallion.spec.AggregateGoldSpec;
+import io.medallion.spec.GoldSpec;
+import io.medallion.spec.Grouping;
+import io.medallion.spec.Measure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * From one CSV file to a routed answer, every step shown.
+ *
+ * <p>Arguments, all optional: a CSV file, a database file, a question such as {@code "cost_total by origin_state"}. Without
+ * any it reads 10,000 wildlife strikes with aircraft, published by the Federal Aviation Administration.
+ */
 public final class QuickStart {
+
+    private static final double CONFIDENT = 0.8;
 
     private QuickStart() {}
 
-    public static void main(String[] arguments) {
-        System.out.println("Medallion");
+    /** Ends with exit code 0, or with 1 and an error that says what to do. */
+    public static void main(String[] args) throws IOException {
+        Path workspace = Files.createTempDirectory("medallion");
+        try {
+            Path file = args.length > 0 ? Path.of(args[0]) : birdStrikes(workspace);
+            Path database = args.length > 1 ? Path.of(args[1]) : workspace.resolve("quickstart.duckdb");
+            run(file, database, args.length > 2 ? args[2] : "");
+        } catch (MedallionException wrong) {
+            System.out.flush();
+            System.err.println();
+            wrong.problems().forEach(problem -> System.err.println("Error: " + problem));
+            System.exit(1);
+        } finally {
+            Benchmarks.delete(workspace);
+        }
+    }
+
+    /** All steps from file to answer. */
+    static void run(Path file, Path database, String question) {
+        try (Medallion medallion =
+                Medallion.builder().listener(new ProgressBar(System.out)).embedded(database)) {
+            Pipeline pipeline = medallion.pipeline("quickstart", Csv.file(file));
+            String table = pipeline.tables().get(0);
+            bronze(pipeline);
+            boolean rows = silver(pipeline, table, file.endsWith("birdstrikes.csv"));
+            List<GoldSpec> gold = gold(pipeline);
+            if (rows) {
+                ask(pipeline, question.isEmpty() ? firstQuestion(gold) : question);
+            }
+            title("Status");
+            System.out.println(pipeline.status().explain());
+        }
+    }
+
+    private static void bronze(Pipeline pipeline) {
+        title("Bronze: the file as it is");
+        for (Batch batch : pipeline.bronze().load()) {
+            System.out.println(batch.explain());
+        }
+    }
+
+    private static boolean silver(Pipeline pipeline, String table, boolean birdStrikes) {
+        title("Silver: what to make of it");
+        SilverPlan plan = pipeline.silver(table).plan();
+        System.out.println(plan.explain());
+        SilverPlan accepted = plan.acceptAtLeast(CONFIDENT);
+        if (birdStrikes) {
+            accepted = accepted.editColumn(
+                    "column:effect_amount_of_damage",
+                    column -> column.check(in("None", "Minor", "Medium", "Substantial")
+                            .named("a known amount of damage")
+                            .because("the codes B and C are documented nowhere")));
+            System.out.println("One house rule is added: effect_amount_of_damage is a known amount of damage.");
+        }
+        System.out.println("Everything suggested with a confidence of at least " + CONFIDENT + " is accepted.");
+        title("Silver: built");
+        Build build = pipeline.silver(table).build(accepted);
+        System.out.println(build.explain());
+        rejects(pipeline, table, build);
+        return build.rows().written() > 0;
+    }
+
+    private static void rejects(Pipeline pipeline, String table, Build build) {
+        if (build.rows().rejected() == 0) {
+            System.out.println("No row is rejected.");
+            return;
+        }
+        System.out.println("Some of the rejects:");
+        for (RejectedRow row : pipeline.silver(table).rejects().page(0, 5)) {
+            System.out.println("  " + row);
+        }
+    }
+
+    private static List<GoldSpec> gold(Pipeline pipeline) {
+        title("Gold: what is worth keeping");
+        GoldPlan plan = pipeline.gold().plan();
+        System.out.println(plan.explain());
+        GoldPlan best = plan.top(3);
+        pipeline.gold().build(best);
+        for (GoldSpec spec : best.toSpecs()) {
+            System.out.println(Layer.GOLD + " " + spec.table() + ", first rows:");
+            System.out.println(pipeline.gold().head(spec.table(), 5).toText());
+        }
+        return best.toSpecs();
+    }
+
+    private static void ask(Pipeline pipeline, String question) {
+        title("Question: " + question);
+        Reply reply = pipeline.ask(question);
+        if (reply instanceof Reply.Answered answered) {
+            Answer answer = answered.answer();
+            System.out.println(answer.toText());
+            System.out.println(answer.route().explain());
+        } else if (reply instanceof Reply.Ambiguous ambiguous) {
+            System.out.println("This can be read in several ways: " + ambiguous.readings());
+        } else if (reply instanceof Reply.Refused refused) {
+            System.out.println(refused.why());
+        }
+    }
+
+    /** "measure by grouping" of the best table that has both. */
+    private static String firstQuestion(List<GoldSpec> gold) {
+        for (GoldSpec spec : gold) {
+            if (spec instanceof AggregateGoldSpec aggregate && !aggregate.groupings().isEmpty()) {
+                Grouping grouping = aggregate.groupings().get(0);
+                return question(aggregate.measures()) + " by " + words(grouping);
+            }
+        }
+        return "count";
+    }
+
+    private static String question(List<Measure> measures) {
+        return measures.stream()
+                .map(Measure::aggregate)
+                .filter(aggregate -> aggregate.function() == AggregateFunction.SUM)
+                .map(aggregate -> aggregate.argument() instanceof ColumnRef column ? column.column() : "count")
+                .findFirst()
+                .orElse("count");
+    }
+
+    private static String words(Grouping grouping) {
+        return grouping.expression() instanceof Bucketed bucketed
+                ? bucketed.bucket().grain().name().toLowerCase(Locale.ROOT)
+                : grouping.name();
+    }
+
+    private static Path birdStrikes(Path workspace) throws IOException {
+        Path file = workspace.resolve("birdstrikes.csv");
+        try (InputStream in = QuickStart.class.getResourceAsStream("/birdstrikes.csv")) {
+            Files.copy(Objects.requireNonNull(in, "birdstrikes.csv"), file);
+        }
+        return file;
+    }
+
+    private static void title(String text) {
+        System.out.println();
+        System.out.println("== " + text + " " + "=".repeat(Math.max(0, 90 - text.length())));
     }
 }

@@ -52,20 +52,28 @@ public final class GoldLayer {
         return engine.specs().gold();
     }
 
+    /** At most {@code n} rows of a table, in the order of its columns. An unknown name is refused with the nearest. */
+    public Preview head(String name, int n) {
+        return new Head(engine).of(built(name), built(name).columnNames(), n);
+    }
+
     /** Removes a table; its spec stays readable among the versions. An unknown name is refused with the nearest. */
     public void drop(String name) {
         engine.writing(() -> {
-            List<GoldSpec> specs = specs();
-            GoldSpec spec = specs.stream()
-                    .filter(s -> s.table().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> engine.unknown(
-                            Layer.GOLD,
-                            name,
-                            specs.stream().map(GoldSpec::table).toList(),
-                            "It has no Gold table."));
-            new TableRemoval(engine).remove(spec, engine.nextSpecVersion());
+            new TableRemoval(engine).remove(built(name), engine.nextSpecVersion());
             return name;
         });
+    }
+
+    private GoldSpec built(String name) {
+        List<GoldSpec> specs = specs();
+        return specs.stream()
+                .filter(s -> s.table().equals(name))
+                .findFirst()
+                .orElseThrow(() -> engine.unknown(
+                        Layer.GOLD,
+                        name,
+                        specs.stream().map(GoldSpec::table).toList(),
+                        "It has no Gold table."));
     }
 }

@@ -110,6 +110,13 @@ public final class SilverLayer {
         return engine.specs().silver(table);
     }
 
+    /** At most {@code n} rows of the table, in the order of its columns; refused when it is not built. */
+    public Preview head(int n) {
+        SilverSpec spec = spec().orElseThrow(() -> new MedallionException(
+                Problem.at("silver." + table, "is not built.").advise("Build it first.")));
+        return new Head(engine).of(spec, List.copyOf(spec.types().keySet()), n);
+    }
+
     /** The rows that the current version refused, with the reasons. */
     public Rejects rejects() {
         return new Rejects(engine, Layer.SILVER, table);

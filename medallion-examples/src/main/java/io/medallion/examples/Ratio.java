@@ -1,0 +1,56 @@
+package io.medallion.examples;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Runs two pieces of work in turn and prints how much longer the first takes: the median over all pairs. */
+final class Ratio {
+
+    private static final int RUNS = 5;
+
+    /** Work that may fail. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws Exception;
+    }
+
+    private Ratio() {}
+
+    /** Runs both once to warm up, then five times in turn, and prints the medians and their ratio. */
+    static double print(String name, Work measured, String baselineName, Work baseline) throws Exception {
+        measured.run();
+        baseline.run();
+        double[] ours = new double[RUNS];
+        double[] theirs = new double[RUNS];
+        double[] ratios = new double[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            theirs[i] = seconds(baseline);
+            ours[i] = seconds(measured);
+            ratios[i] = ours[i] / theirs[i];
+        }
+        double ratio = median(ratios);
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %6.2f s   %-34s %6.2f s   ratio %.2f (%.2f to %.2f)%n",
+                name,
+                median(ours),
+                baselineName,
+                median(theirs),
+                ratio,
+                Arrays.stream(ratios).min().orElseThrow(),
+                Arrays.stream(ratios).max().orElseThrow());
+        return ratio;
+    }
+
+    private static double seconds(Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}

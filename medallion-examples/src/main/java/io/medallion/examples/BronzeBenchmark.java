@@ -34,8 +34,10 @@ final class BronzeBenchmark {
         Benchmarks.delete(database);
         try (Medallion medallion = Medallion.embedded(database)) {
             Pipeline pipeline = medallion.pipeline("orders", Csv.file(file).named("orders"));
-            BronzeSpec spec = BronzeSpec.of("orders", List.of(OrdersFile.HEADER.split(","))).withRowHash(hash);
-            pipeline.specs().apply(pipeline.specs().changes(PipelineSpec.empty("orders").with(spec)));
+            BronzeSpec spec = BronzeSpec.of("orders", List.of(OrdersFile.HEADER.split(",")))
+                    .withRowHash(hash);
+            pipeline.specs()
+                    .apply(pipeline.specs().changes(PipelineSpec.empty("orders").with(spec)));
             pipeline.bronze().load();
         }
     }
@@ -45,8 +47,7 @@ final class BronzeBenchmark {
         Benchmarks.delete(database);
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database);
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "create table orders as select * from read_csv('" + file + "', all_varchar = true)");
+            statement.execute("create table orders as select * from read_csv('" + file + "', all_varchar = true)");
         }
     }
 }

@@ -41,7 +41,8 @@ final class LargeFileBenchmark {
     public static void main(String[] args) throws Exception {
         try (Medallion medallion =
                 Medallion.builder().embeddedSetting("memory_limit", "512MB").embedded(Path.of(args[1]))) {
-            Pipeline pipeline = medallion.pipeline("orders", Csv.file(Path.of(args[0])).named("orders"));
+            Pipeline pipeline =
+                    medallion.pipeline("orders", Csv.file(Path.of(args[0])).named("orders"));
             long start = System.nanoTime();
             pipeline.bronze().load();
             System.out.printf("  Bronze loaded after %d s%n", (System.nanoTime() - start) / 1_000_000_000L);

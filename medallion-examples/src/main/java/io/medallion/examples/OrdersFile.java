@@ -28,8 +28,8 @@ final class OrdersFile {
      * @param badShare the share of rows with one value that does not parse or pass a check, 0 to 1
      */
     static Path write(Path directory, long rows, double badShare) throws IOException {
-        Path file = directory.resolve(
-                String.format(Locale.ROOT, "orders-%d-%d.csv", rows, Math.round(badShare * 1000)));
+        Path file =
+                directory.resolve(String.format(Locale.ROOT, "orders-%d-%d.csv", rows, Math.round(badShare * 1000)));
         if (Files.exists(file)) {
             return file;
         }

@@ -35,7 +35,9 @@ final class ProgressBar implements MedallionListener {
 
     private void show(Event.Progress progress) {
         Long total = progress.total();
-        if (total == null || total == 0 || Duration.between(started, progress.at()).compareTo(LONG) < 0) {
+        if (total == null
+                || total == 0
+                || Duration.between(started, progress.at()).compareTo(LONG) < 0) {
             return;
         }
         int done = (int) Math.min(WIDTH, WIDTH * progress.done() / total);

@@ -144,7 +144,8 @@ public final class QuickStart {
     /** "measure by grouping" of the best table that has both. */
     private static String firstQuestion(List<GoldSpec> gold) {
         for (GoldSpec spec : gold) {
-            if (spec instanceof AggregateGoldSpec aggregate && !aggregate.groupings().isEmpty()) {
+            if (spec instanceof AggregateGoldSpec aggregate
+                    && !aggregate.groupings().isEmpty()) {
                 Grouping grouping = aggregate.groupings().get(0);
                 return question(aggregate.measures()) + " by " + words(grouping);
             }

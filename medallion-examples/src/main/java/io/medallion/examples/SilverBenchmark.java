@@ -2,8 +2,8 @@ package io.medallion.examples;
 
 import static io.medallion.spec.Check.atLeast;
 import static io.medallion.spec.Check.in;
-import static io.medallion.spec.Check.like;
 import static io.medallion.spec.Check.lengthBetween;
+import static io.medallion.spec.Check.like;
 import static io.medallion.spec.Check.notNull;
 import static io.medallion.spec.Deduplication.latestPer;
 import static io.medallion.spec.Parse.bigint;

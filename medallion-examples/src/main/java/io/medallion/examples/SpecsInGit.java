@@ -1,18 +1,23 @@
 package io.medallion.examples;
 
-import io.medallion.jdbc.*;
 import io.medallion.Dialect;
+import io.medallion.jdbc.*;
 import io.medallion.spec.*;
 import io.medallion.sql.*;
 import java.nio.file.Path;
-class SpecsInGit {
+
+/** Specs as files under version control: verified on a pull request, applied on deployment. */
+final class SpecsInGit {
     /** On the pull request: no database. */
     static void verify(Path main, Path branch) {
         Changes changes = PipelineSpec.read(branch).changesFrom(PipelineSpec.read(main));
         System.out.println(changes.explain());
-        if (changes.kind() == Changes.Kind.DESTRUCTIVE) { System.exit(1); }
+        if (changes.kind() == Changes.Kind.DESTRUCTIVE) {
+            System.exit(1);
+        }
         for (Dialect dialect : new Dialect[] {Dialect.DUCKDB, Dialect.POSTGRES, Dialect.MARIADB}) {
-            PipelineSpec.read(branch).silver().forEach(s -> SqlGenerator.forDialect(dialect).build(s));
+            PipelineSpec.read(branch).silver().forEach(s -> SqlGenerator.forDialect(dialect)
+                    .build(s));
         }
     }
     /** On deployment. */

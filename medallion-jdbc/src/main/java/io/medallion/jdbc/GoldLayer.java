@@ -71,9 +71,6 @@ public final class GoldLayer {
                 .filter(s -> s.table().equals(name))
                 .findFirst()
                 .orElseThrow(() -> engine.unknown(
-                        Layer.GOLD,
-                        name,
-                        specs.stream().map(GoldSpec::table).toList(),
-                        "It has no Gold table."));
+                        Layer.GOLD, name, specs.stream().map(GoldSpec::table).toList(), "It has no Gold table."));
     }
 }

@@ -24,7 +24,8 @@ final class Head {
             throw new MedallionException(
                     Problem.at("the first " + n + " rows", "show nothing.").advise("Ask for at least 1."));
         }
-        List<ColumnRef> references = columns.stream().map(c -> ColumnRef.of("t", c)).toList();
+        List<ColumnRef> references =
+                columns.stream().map(c -> ColumnRef.of("t", c)).toList();
         Query query = Query.from(new Relation.TableRelation(spec.layer(), spec.table(), "t"))
                 .select(references.stream().map(Query.Selected::of).toList())
                 .orderBy(references.stream().map(Query.Order::ascending).toList())

@@ -76,9 +76,7 @@ final class Comparison {
         if (actual == null || wanted == null || actual.equals(wanted)) {
             return actual == null ? wanted == null : actual.equals(wanted);
         }
-        return isNumber(actual)
-                && isNumber(wanted)
-                && new BigDecimal(actual).compareTo(new BigDecimal(wanted)) == 0;
+        return isNumber(actual) && isNumber(wanted) && new BigDecimal(actual).compareTo(new BigDecimal(wanted)) == 0;
     }
 
     /** Numbers as the database shows them; a code with leading zeros is none. */

@@ -1,7 +1,9 @@
 package io.medallion.testing;
 
+import io.medallion.jdbc.store.DuckDbInstance;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ final class TestDatabase implements AutoCloseable {
         if (given != null) {
             return new TestDatabase(given, () -> {});
         }
-        EmbeddedDatabase fresh = EmbeddedDatabase.inMemory(Map.of());
+        DuckDbInstance fresh = DuckDbInstance.inMemory(Map.of());
         return new TestDatabase(fresh, fresh);
     }
 
@@ -38,7 +40,10 @@ final class TestDatabase implements AutoCloseable {
 
     long count(String table) {
         try (Connection connection = dataSource.getConnection()) {
-            String rows = Rows.read(connection, "select count(*) from " + table).rows().get(0).get(0);
+            String rows = Rows.read(connection, "select count(*) from " + table)
+                    .rows()
+                    .get(0)
+                    .get(0);
             return Long.parseLong(String.valueOf(rows));
         } catch (SQLException failed) {
             throw new IllegalStateException("The table " + table + " cannot be read: " + failed.getMessage(), failed);

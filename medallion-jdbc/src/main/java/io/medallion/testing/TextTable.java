@@ -69,11 +69,15 @@ record TextTable(List<String> columns, List<List<@Nullable String>> rows) {
         shown.add(columns);
         rows.forEach(row -> shown.add(row.stream().map(TextTable::shown).toList()));
         int[] widths = IntStream.range(0, columns.size())
-                .map(i -> shown.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
+                .map(i -> shown.stream()
+                        .mapToInt(row -> row.get(i).length())
+                        .max()
+                        .orElse(0))
                 .toArray();
         return shown.stream()
                 .map(row -> IntStream.range(0, row.size())
-                        .mapToObj(i -> row.get(i) + " ".repeat(widths[i] - row.get(i).length()))
+                        .mapToObj(i ->
+                                row.get(i) + " ".repeat(widths[i] - row.get(i).length()))
                         .collect(Collectors.joining(" | ", "    | ", " |")))
                 .collect(Collectors.joining("\n"));
     }

@@ -94,8 +94,8 @@ public final class Transformation {
 
     private Map<String, Long> inputRows(TestDatabase opened, SqlGenerator sql) {
         Map<String, Long> rows = new TreeMap<>();
-        silver.forEach(spec -> rows.put(
-                spec.table(), opened.count(sql.quoted(sql.naming().table(Layer.BRONZE, spec.from())))));
+        silver.forEach(spec ->
+                rows.put(spec.table(), opened.count(sql.quoted(sql.naming().table(Layer.BRONZE, spec.from())))));
         return rows;
     }
 

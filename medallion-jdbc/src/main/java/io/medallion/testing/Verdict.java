@@ -46,11 +46,13 @@ final class Verdict {
         wrong.add(find(expected, Expected.Part.REJECTS)
                 .map(e -> compare(rejects(table), e.table(), rejected))
                 .orElseGet(() -> compare(rejects(table), new TextTable(REJECTS, List.of()), rejected)));
-        long duplicates = find(expected, Expected.Part.DUPLICATES).map(Expected::count).orElse(0L);
+        long duplicates =
+                find(expected, Expected.Part.DUPLICATES).map(Expected::count).orElse(0L);
         TextTable actual = built.get(duplicates(table));
         if (actual.rows().size() != duplicates) {
             wrong.add(duplicates(table) + " are " + actual.rows().size() + " rows, but " + duplicates
-                    + " are expected.\n" + Comparison.columns(actual, List.of("_row_number", "winner_row_number"))
+                    + " are expected.\n"
+                    + Comparison.columns(actual, List.of("_row_number", "winner_row_number"))
                             .aligned() + "\n");
         }
         wrong.add(gold == null ? rows(built, expected) : gold(built, expected));
@@ -79,15 +81,13 @@ final class Verdict {
 
     /** Rejects are compared in the columns that are named. */
     private static @Nullable String compare(String what, TextTable expected, TextTable actual) {
-        List<String> known = expected.columns().stream()
-                .filter(actual.columns()::contains)
-                .toList();
+        List<String> known =
+                expected.columns().stream().filter(actual.columns()::contains).toList();
         return Comparison.difference(what, expected, Comparison.columns(actual, known));
     }
 
     /** Bronze rows = Silver rows + rejected rows + duplicates, for each table. */
-    static List<String> conservation(
-            Map<String, Long> bronze, List<SilverSpec> specs, Map<String, TextTable> built) {
+    static List<String> conservation(Map<String, Long> bronze, List<SilverSpec> specs, Map<String, TextTable> built) {
         List<String> wrong = new ArrayList<>();
         for (SilverSpec spec : specs) {
             String table = spec.table();

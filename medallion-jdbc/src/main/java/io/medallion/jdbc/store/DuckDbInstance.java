@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * One DuckDB database opened in this process. Every connection is a fresh one on the same instance: making one takes microseconds, and a fresh one
  * carries no settings of the operation before, so no pool stands in front.
  */
-final class DuckDbInstance implements DataSource, AutoCloseable {
+public final class DuckDbInstance implements DataSource, AutoCloseable {
 
     private static final String DRIVER = "org.duckdb.DuckDBDriver";
 
@@ -53,7 +53,8 @@ final class DuckDbInstance implements DataSource, AutoCloseable {
         return connect(where, "jdbc:duckdb:" + file.toAbsolutePath(), settings);
     }
 
-    static DuckDbInstance inMemory(Map<String, String> settings) {
+    /** A fresh database in memory, gone when closed; the settings are DuckDB's. */
+    public static DuckDbInstance inMemory(Map<String, String> settings) {
         requireDriver();
         return connect("database in memory", "jdbc:duckdb:", settings);
     }

@@ -10,6 +10,9 @@ import org.jooq.impl.DSL;
  */
 final class AuditSql {
 
+    /** How a statement that holds statements begins. */
+    static final String COMPOUND = "begin not atomic";
+
     private AuditSql() {}
 
     /**
@@ -21,18 +24,28 @@ final class AuditSql {
         String text =
                 switch (rendering.dialect()) {
                     case DUCKDB ->
-                        "select case when \"problem\" is not null then error(\"problem\") end as \"audit\" from ({0}) as \"audited\"";
-                    case POSTGRES ->
-                        "select cast(coalesce(\"problem\", '0') as integer) as \"audit\" from ({0}) as \"audited\"";
-                    case MARIADB ->
                         """
-                        begin not atomic
-                          declare found varchar(500) character set utf8mb4
-                            default (select min(`problem`) from ({0}) as `audited`);
-                          if found is not null then
-                            signal sqlstate '45000' set message_text = found;
-                          end if;
-                        end""";
+                        select case when "problem" is not null then error("problem") end as "audit"
+                        from (
+                        {0}
+                        ) as "audited\"""";
+                    case POSTGRES ->
+                        """
+                        select cast(coalesce("problem", '0') as integer) as "audit"
+                        from (
+                        {0}
+                        ) as "audited\"""";
+                    case MARIADB ->
+                        COMPOUND
+                                + """
+
+                                  declare found varchar(500) character set utf8mb4 default (select min(`problem`) from (
+                                {0}
+                                  ) as `audited`);
+                                  if found is not null then
+                                    signal sqlstate '45000' set message_text = found;
+                                  end if;
+                                end""";
                 };
         return rendering.statement(Step.AUDIT, label, DSL.sql(text, problem));
     }

@@ -3,8 +3,10 @@ package io.medallion.sql;
 import io.medallion.ColumnType;
 import io.medallion.Dialect;
 import io.medallion.expression.AggregateCall;
+import io.medallion.expression.AggregateFunction;
 import io.medallion.expression.Between;
 import io.medallion.expression.Binary;
+import io.medallion.expression.BinaryOperator;
 import io.medallion.expression.Bucketed;
 import io.medallion.expression.Call;
 import io.medallion.expression.CaseWhen;
@@ -114,8 +116,20 @@ final class ExpressionSql implements ExpressionVisitor<Field<?>> {
                     case POSTGRES, MARIADB -> false;
                 };
             case BOOLEAN, DATE, TIME, TIMESTAMP, TIMESTAMPTZ -> true;
-            case INTEGER, BIGINT, DECIMAL, DOUBLE -> expression instanceof Cast || expression instanceof TryCast;
+            case INTEGER, BIGINT, DECIMAL, DOUBLE -> isCast(expression);
         };
+    }
+
+    private boolean isCast(Expression expression) {
+        if (expression instanceof AggregateCall call) {
+            Expression argument = call.aggregate().argument();
+            boolean picks = call.aggregate().function() == AggregateFunction.MIN
+                    || call.aggregate().function() == AggregateFunction.MAX;
+            return !picks || argument instanceof ColumnRef || argument != null && isCast(argument);
+        }
+        return expression instanceof Cast
+                || expression instanceof TryCast
+                || expression instanceof Binary binary && binary.operator() == BinaryOperator.DIVIDE;
     }
 
     Dialect dialect() {

@@ -61,19 +61,17 @@ record OwnTable(String name, List<Column> columns) {
     SqlStatement create(Rendering rendering) {
         List<QueryPart> parts = new ArrayList<>();
         columns.forEach(c -> parts.add(DSL.sql(
-                c.inKey() ? "\n  {0} {1} not null" : "\n  {0} {1}",
-                rendering.columnName(c.name()),
-                type(c, rendering))));
+                c.inKey() ? "{0} {1} not null" : "{0} {1}", rendering.columnName(c.name()), type(c, rendering))));
         List<QueryPart> key = columns.stream()
                 .filter(Column::inKey)
                 .<QueryPart>map(c -> rendering.columnName(c.name()))
                 .toList();
-        parts.add(DSL.sql("\n  primary key ({0})", DSL.list(key)));
+        parts.add(DSL.sql("primary key ({0})", DSL.list(key)));
         TableName table = rendering.naming().own(name);
         return rendering.statement(
                 Step.CREATE,
                 "table " + table,
-                DSL.sql("create table if not exists {0} ({1}\n)", rendering.name(table), DSL.list(parts)));
+                DSL.sql("create table if not exists {0} ({1})", rendering.name(table), DSL.list(parts)));
     }
 
     /** MariaDB cannot index text without a bound. */

@@ -78,7 +78,7 @@ final class PublishSql {
             Name name = rendering.name(table);
             Name next = rendering.name(rendering.naming().next(table));
             statements.add(rendering.statement(
-                    Step.STAGE,
+                    Step.PUBLISH,
                     "make room for " + table,
                     DSL.sql("create table if not exists {0} like {1}", name, next)));
             renames.add(DSL.sql("{0} to {1}, {2} to {0}", name, rendering.name(old(table)), next));

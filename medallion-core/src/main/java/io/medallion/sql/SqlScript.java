@@ -17,7 +17,7 @@ public final class SqlScript {
         STAGE,
         /** Raises an error when what was built is wrong. */
         AUDIT,
-        /** Shows the next version to readers; all statements of this step are one transaction. */
+        /** Shows the next version to readers; all statements of this step belong in one transaction. */
         PUBLISH,
         /** Removes what a build leaves behind. */
         CLEAN,
@@ -60,23 +60,39 @@ public final class SqlScript {
     }
 
     /**
-     * The script as a file that the database's own command line runs: every statement ends in a semicolon, statements that
-     * publish stand between {@code begin} and {@code commit}. Where DDL commits by itself (MariaDB) publishing is one
-     * atomic statement, and the two lines do nothing.
+     * The script as a file that the database's own command line runs: every statement ends in a semicolon. Statements that
+     * publish stand between {@code begin} and {@code commit}, and so does the audit before them: where it raises an error,
+     * nothing is published even if the command line goes on. On MariaDB, where DDL commits by itself, publishing is one atomic
+     * statement, and the command line stops at an error.
      */
     public String text() {
         StringBuilder text = new StringBuilder();
-        boolean publishing = false;
-        for (SqlStatement statement : statements) {
-            boolean publishes = statement.step() == Step.PUBLISH;
-            if (publishes != publishing) {
+        boolean open = false;
+        for (int i = 0; i < statements.size(); i++) {
+            boolean publishes = leadsToPublishing(i);
+            if (publishes != open) {
                 text.append(publishes ? "begin;\n\n" : "commit;\n\n");
-                publishing = publishes;
+                open = publishes;
             }
-            text.append("-- ").append(statement.label().replaceAll("\\R", " ")).append('\n');
-            text.append(statement.text()).append(";\n\n");
+            text.append(printed(statements.get(i)));
         }
-        return (publishing ? text.append("commit;\n") : text).toString().stripTrailing() + "\n";
+        return text.append(open ? "commit;" : "").toString().stripTrailing() + "\n";
+    }
+
+    private boolean leadsToPublishing(int index) {
+        int next = index;
+        while (next < statements.size() && statements.get(next).step() == Step.AUDIT) {
+            next++;
+        }
+        return next < statements.size() && statements.get(next).step() == Step.PUBLISH;
+    }
+
+    /** A compound statement has semicolons inside. */
+    private static String printed(SqlStatement statement) {
+        String label = "-- " + statement.label().replaceAll("\\R", " ") + "\n";
+        return statement.text().startsWith(AuditSql.COMPOUND)
+                ? label + "delimiter //\n" + statement.text() + "//\ndelimiter ;\n\n"
+                : label + statement.text() + ";\n\n";
     }
 
     @Override

@@ -76,11 +76,11 @@ final class TableSql {
         checkCount(table, columns.size());
         List<QueryPart> parts = new ArrayList<>();
         columns.forEach((name, type) -> parts.add(
-                DSL.sql("\n  {0} {1}", rendering.columnName(name), ColumnTypes.column(type, rendering.dialect()))));
+                DSL.sql("{0} {1}", rendering.columnName(name), ColumnTypes.column(type, rendering.dialect()))));
         return rendering.statement(
                 Step.CREATE,
                 "table " + table,
-                DSL.sql("create table if not exists {0} ({1}\n)", rendering.name(table), DSL.list(parts)));
+                DSL.sql("create table if not exists {0} ({1})", rendering.name(table), DSL.list(parts)));
     }
 
     /** Where a type is not known without the database, the query itself tells it. */

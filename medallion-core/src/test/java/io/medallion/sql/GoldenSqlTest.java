@@ -1,0 +1,130 @@
+package io.medallion.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.medallion.Dialect;
+import io.medallion.Layer;
+import io.medallion.spec.LayerSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The generated text is that of the files under {@code golden}; {@code -Dmedallion.golden=update} writes them anew. Every file of
+ * DuckDB and PostgreSQL is executed as printed, and both give the same rows.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GoldenSqlTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    private Engine postgres;
+
+    @BeforeAll
+    void starts_postgresql() throws Exception {
+        if ("update".equals(System.getProperty("medallion.golden"))) {
+            for (GoldenCase golden : cases().toList()) {
+                for (Dialect dialect : Dialect.values()) {
+                    Files.createDirectories(file(golden, dialect).getParent());
+                    Files.writeString(file(golden, dialect), text(golden, dialect));
+                }
+            }
+        }
+        postgres = Engine.postgres();
+    }
+
+    @AfterAll
+    void stops_postgresql() throws Exception {
+        postgres.close();
+    }
+
+    static Stream<GoldenCase> cases() {
+        return Stream.of(BronzeCases.all(), SilverCases.all(), GoldCases.all(), QueryCases.all())
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void is_generated_as_before(GoldenCase golden) throws IOException {
+        for (Dialect dialect : Dialect.values()) {
+            String text =
+                    golden.script().apply(SqlGenerator.forDialect(dialect)).text();
+            Path file = file(golden, dialect);
+            if ("update".equals(System.getProperty("medallion.golden"))) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, text);
+            }
+            assertThat(file)
+                    .as("run with -Dmedallion.golden=update to write it")
+                    .exists();
+            assertThat(text(golden, dialect)).as(file.toString()).isEqualTo(Files.readString(file));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void runs_on_duckdb(GoldenCase golden) throws Exception {
+        try (Engine duckDb = Engine.duckDb()) {
+            runs(golden, duckDb);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void runs_on_postgresql(GoldenCase golden) throws Exception {
+        for (String schema : List.of("bronze", "silver", "gold", "medallion")) {
+            postgres.run("drop schema if exists " + schema + " cascade");
+        }
+        runs(golden, postgres);
+    }
+
+    @Test
+    void no_file_is_left_without_a_case() throws IOException {
+        Set<String> wanted = cases().flatMap(c -> Stream.of(Dialect.values()).map(d -> file(c, d)))
+                .map(Path::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+        try (Stream<Path> files = Files.walk(GOLDEN)) {
+            assertThat(files.filter(Files::isRegularFile).map(Path::toString)).isSubsetOf(wanted);
+        }
+    }
+
+    private static void runs(GoldenCase golden, Engine engine) throws Exception {
+        SqlGenerator generator = SqlGenerator.forDialect(engine.dialect());
+        for (Layer layer : Layer.values()) {
+            engine.run("create schema if not exists " + layer.name().toLowerCase(Locale.ROOT));
+        }
+        for (LayerSpec table : golden.tables()) {
+            engine.run(generator.create(table));
+        }
+        for (String statement : golden.given()) {
+            engine.run(statement);
+        }
+        String text = Files.readString(file(golden, engine.dialect()));
+        if (golden.result().isEmpty()) {
+            assertThat(engine.rows(text)).isEqualTo(golden.expected());
+        } else {
+            engine.run(text);
+            assertThat(engine.rows(golden.result())).isEqualTo(golden.expected());
+        }
+    }
+
+    private static String text(GoldenCase golden, Dialect dialect) {
+        return golden.script().apply(SqlGenerator.forDialect(dialect)).text();
+    }
+
+    private static Path file(GoldenCase golden, Dialect dialect) {
+        return GOLDEN.resolve(golden.name()).resolve(dialect.name().toLowerCase(Locale.ROOT) + ".sql");
+    }
+}

@@ -1,0 +1,20 @@
+-- table bronze_it's "quoted"
+create table if not exists `bronze_it's "quoted"` (
+  
+  `select` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `a "quote"` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `back``tick` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `it's` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_ mood_7edc0ab0` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `semi;colon --_28cb7b4d` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `ünï` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `{0} ? :x` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_loaded_at` datetime(6),
+  `_source_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_source_file` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint,
+  `_row_hash` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_schema_version` int
+
+);

@@ -1,0 +1,2 @@
+-- remove bronze.orders
+drop table if exists "bronze"."orders";

@@ -1,0 +1,42 @@
+-- remove gold_key_figures__next
+drop table if exists `gold_key_figures__next`;
+
+-- remove gold_key_figures__old
+drop table if exists `gold_key_figures__old`;
+
+-- build gold_key_figures
+create table `gold_key_figures__next` as
+select
+  count(*) as `orders`,
+  count(distinct `orders`.`customer_id`) as `customers`,
+  cast(sum(`orders`.`id`) as decimal(38, 0)) as `ids`,
+  (cast(sum(`orders`.`amount`) as double) / nullif(count(`orders`.`amount`), 0)) as `mean`,
+  max(`orders`.`ordered_on`) as `last`,
+  cast(sum(`orders`.`weight`) as double) as `weight`
+from `silver_orders` as `orders`;
+
+begin;
+
+-- audit gold_key_figures
+delimiter //
+begin not atomic
+  declare found varchar(500) character set utf8mb4 default (select min(`problem`) from (
+select case when count(*) <> 1 then concat((_utf8mb4'gold_key_figures: one row is expected, not ' collate utf8mb4_nopad_bin), count(*)) end as `problem`
+from `gold_key_figures__next`
+  ) as `audited`);
+  if found is not null then
+    signal sqlstate '45000' set message_text = found;
+  end if;
+end//
+delimiter ;
+
+-- make room for gold_key_figures
+create table if not exists `gold_key_figures` like `gold_key_figures__next`;
+
+-- publish
+rename table `gold_key_figures` to `gold_key_figures__old`, `gold_key_figures__next` to `gold_key_figures`;
+
+commit;
+
+-- remove gold_key_figures__old
+drop table if exists `gold_key_figures__old`;

@@ -1,0 +1,64 @@
+-- remove gold_monthly__next
+drop table if exists `gold_monthly__next`;
+
+-- remove gold_monthly__old
+drop table if exists `gold_monthly__old`;
+
+-- build gold_monthly
+create table `gold_monthly__next` as
+select
+  `grouped`.`ordered_on_month` as `ordered_on_month`,
+  `grouped`.`segment` as `segment`,
+  `grouped`.`orders` as `orders`,
+  `grouped`.`revenue` as `revenue`,
+  `grouped`.`paid` as `paid`,
+  (cast(`grouped`.`paid` as double) / nullif(cast(`grouped`.`revenue` as double), 0)) as `paid_share`,
+  cast(((truncate((((cast(`grouped`.`paid` as double) / nullif(cast(`grouped`.`revenue` as double), 0)) * 100) * 1e1), 0) + case when abs((((cast(`grouped`.`paid` as double) / nullif(cast(`grouped`.`revenue` as double), 0)) * 100) * 1e1) - truncate((((cast(`grouped`.`paid` as double) / nullif(cast(`grouped`.`revenue` as double), 0)) * 100) * 1e1), 0)) >= 0.5 then sign((((cast(`grouped`.`paid` as double) / nullif(cast(`grouped`.`revenue` as double), 0)) * 100) * 1e1)) else 0 end) / 1e1) as double) as `percent`
+from (
+  select
+    date_sub(cast(`orders`.`ordered_on` as date), interval dayofmonth(`orders`.`ordered_on`) - 1 day) as `ordered_on_month`,
+    `customers`.`segment` as `segment`,
+    count(*) as `orders`,
+    cast(sum(`orders`.`amount`) as decimal(38, 2)) as `revenue`,
+    cast(sum(case
+      when (`orders`.`status` = (_utf8mb4'paid' collate utf8mb4_nopad_bin)) then `orders`.`amount`
+    end) as decimal(38, 2)) as `paid`
+  from `silver_orders` as `orders`
+    left outer join `silver_customers` as `customers`
+      on (`orders`.`customer_id` = `customers`.`id`)
+  where (`orders`.`id` < 100)
+  group by
+    date_sub(cast(`orders`.`ordered_on` as date), interval dayofmonth(`orders`.`ordered_on`) - 1 day),
+    `customers`.`segment`
+) as `grouped`;
+
+begin;
+
+-- audit gold_monthly
+delimiter //
+begin not atomic
+  declare found varchar(500) character set utf8mb4 default (select min(`problem`) from (
+select case when count(*) > 0 then concat((_utf8mb4'gold_monthly: groups that occur more than once: ' collate utf8mb4_nopad_bin), count(*)) end as `problem`
+from (
+  select count(*) as `rows`
+  from `gold_monthly__next`
+  group by `ordered_on_month`, `segment`
+  having (count(*) > 1)
+) as `repeated`
+  ) as `audited`);
+  if found is not null then
+    signal sqlstate '45000' set message_text = found;
+  end if;
+end//
+delimiter ;
+
+-- make room for gold_monthly
+create table if not exists `gold_monthly` like `gold_monthly__next`;
+
+-- publish
+rename table `gold_monthly` to `gold_monthly__old`, `gold_monthly__next` to `gold_monthly`;
+
+commit;
+
+-- remove gold_monthly__old
+drop table if exists `gold_monthly__old`;

@@ -1,0 +1,24 @@
+-- remove gold.big_orders__next
+drop table if exists "gold"."big_orders__next";
+
+-- build gold.big_orders
+create table "gold"."big_orders__next" as
+select
+  "orders"."id" as "id",
+  "orders"."amount" as "amount",
+  "customers"."segment" as "segment"
+from "silver"."orders" as "orders"
+  join "silver"."customers" as "customers"
+    on ("orders"."customer_id" = "customers"."id")
+where ("orders"."amount" >= 10)
+order by "id" asc nulls last;
+
+begin;
+
+-- remove gold.big_orders
+drop table if exists "gold"."big_orders";
+
+-- publish gold.big_orders
+alter table "gold"."big_orders__next" rename to "big_orders";
+
+commit;

@@ -1,0 +1,20 @@
+-- remove silver.every_type
+drop table if exists "silver"."every_type";
+
+-- remove silver.every_type__rejects
+drop table if exists "silver"."every_type__rejects";
+
+-- remove silver.every_type__duplicates
+drop table if exists "silver"."every_type__duplicates";
+
+-- remove silver.every_type__next
+drop table if exists "silver"."every_type__next";
+
+-- remove silver.every_type__rejects__next
+drop table if exists "silver"."every_type__rejects__next";
+
+-- remove silver.every_type__duplicates__next
+drop table if exists "silver"."every_type__duplicates__next";
+
+-- remove silver.every_type__stage
+drop table if exists "silver"."every_type__stage";

@@ -3,7 +3,6 @@ create schema if not exists "bronze";
 
 -- table bronze.orders
 create table if not exists "bronze"."orders" (
-  
   "id" varchar,
   "Order Date" varchar,
   "amount" varchar,
@@ -14,5 +13,4 @@ create table if not exists "bronze"."orders" (
   "_row_number" bigint,
   "_row_hash" varchar,
   "_schema_version" integer
-
 );

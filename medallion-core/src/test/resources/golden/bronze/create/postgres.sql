@@ -3,7 +3,6 @@ create schema if not exists "bronze";
 
 -- table bronze.orders
 create table if not exists "bronze"."orders" (
-  
   "id" text collate "C",
   "Order Date" text collate "C",
   "amount" text collate "C",
@@ -14,5 +13,4 @@ create table if not exists "bronze"."orders" (
   "_row_number" bigint,
   "_row_hash" text collate "C",
   "_schema_version" integer
-
 );

@@ -3,7 +3,6 @@ create schema if not exists "bronze";
 
 -- table bronze.it's "quoted"
 create table if not exists "bronze"."it's ""quoted""" (
-  
   "select" varchar,
   "a ""quote""" varchar,
   "back`tick" varchar,
@@ -19,5 +18,4 @@ create table if not exists "bronze"."it's ""quoted""" (
   "_row_number" bigint,
   "_row_hash" varchar,
   "_schema_version" integer
-
 );

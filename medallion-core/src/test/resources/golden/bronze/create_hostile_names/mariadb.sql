@@ -1,6 +1,5 @@
 -- table bronze_it's "quoted"
 create table if not exists `bronze_it's "quoted"` (
-  
   `select` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `a "quote"` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `back``tick` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
@@ -16,5 +15,4 @@ create table if not exists `bronze_it's "quoted"` (
   `_row_number` bigint,
   `_row_hash` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `_schema_version` int
-
 );

@@ -3,7 +3,6 @@ create schema if not exists "bronze";
 
 -- table bronze.it's "quoted"
 create table if not exists "bronze"."it's ""quoted""" (
-  
   "select" text collate "C",
   "a ""quote""" text collate "C",
   "back`tick" text collate "C",
@@ -19,5 +18,4 @@ create table if not exists "bronze"."it's ""quoted""" (
   "_row_number" bigint,
   "_row_hash" text collate "C",
   "_schema_version" integer
-
 );

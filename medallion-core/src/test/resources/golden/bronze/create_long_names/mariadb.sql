@@ -1,6 +1,5 @@
 -- table bronze_tttttttttttttttttttttttttttttttttttttttttttttttt_bf374235
 create table if not exists `bronze_tttttttttttttttttttttttttttttttttttttttttttttttt_bf374235` (
-  
   `ccccccccccccccccccccccccccccccccccccccccccccccccccccccc_b9defaed` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `ccccccccccccccccccccccccccccccccccccccccccccccccccccccc_bcf2c890` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `________________________________________________________3a49cf35` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
@@ -11,5 +10,4 @@ create table if not exists `bronze_ttttttttttttttttttttttttttttttttttttttttttttt
   `_row_number` bigint,
   `_row_hash` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `_schema_version` int
-
 );

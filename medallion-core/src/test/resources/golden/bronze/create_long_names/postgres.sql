@@ -3,7 +3,6 @@ create schema if not exists "bronze";
 
 -- table bronze.tttttttttttttttttttttttttttttttttttttttttttttttttttttt_0afa5eb0
 create table if not exists "bronze"."tttttttttttttttttttttttttttttttttttttttttttttttttttttt_0afa5eb0" (
-  
   "cccccccccccccccccccccccccccccccccccccccccccccccccccccc_b9defaed" text collate "C",
   "cccccccccccccccccccccccccccccccccccccccccccccccccccccc_bcf2c890" text collate "C",
   "😀😀😀😀😀😀😀😀😀😀😀😀😀_3a49cf35" text collate "C",
@@ -14,5 +13,4 @@ create table if not exists "bronze"."ttttttttttttttttttttttttttttttttttttttttttt
   "_row_number" bigint,
   "_row_hash" text collate "C",
   "_schema_version" integer
-
 );

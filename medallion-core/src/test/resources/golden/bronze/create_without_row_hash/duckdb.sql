@@ -3,7 +3,6 @@ create schema if not exists "bronze";
 
 -- table bronze.orders
 create table if not exists "bronze"."orders" (
-  
   "id" varchar,
   "Order Date" varchar,
   "amount" varchar,
@@ -13,5 +12,4 @@ create table if not exists "bronze"."orders" (
   "_batch_id" varchar,
   "_row_number" bigint,
   "_schema_version" integer
-
 );

@@ -1,6 +1,5 @@
 -- table bronze_orders
 create table if not exists `bronze_orders` (
-  
   `id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `Order Date` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `amount` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
@@ -10,5 +9,4 @@ create table if not exists `bronze_orders` (
   `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
   `_schema_version` int
-
 );

@@ -3,7 +3,6 @@ create schema if not exists "bronze";
 
 -- table bronze.orders
 create table if not exists "bronze"."orders" (
-  
   "id" text collate "C",
   "Order Date" text collate "C",
   "amount" text collate "C",
@@ -13,5 +12,4 @@ create table if not exists "bronze"."orders" (
   "_batch_id" text collate "C",
   "_row_number" bigint,
   "_schema_version" integer
-
 );

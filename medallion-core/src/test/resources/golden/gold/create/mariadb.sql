@@ -1,6 +1,5 @@
 -- table gold_monthly
 create table if not exists `gold_monthly` (
-  
   `ordered_on_month` date,
   `segment` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `orders` bigint,
@@ -8,5 +7,4 @@ create table if not exists `gold_monthly` (
   `paid` decimal(38, 2),
   `paid_share` double,
   `percent` double
-
 );

@@ -3,7 +3,6 @@ create schema if not exists "gold";
 
 -- table gold.monthly
 create table if not exists "gold"."monthly" (
-  
   "ordered_on_month" date,
   "segment" text collate "C",
   "orders" bigint,
@@ -11,5 +10,4 @@ create table if not exists "gold"."monthly" (
   "paid" decimal(38, 2),
   "paid_share" double precision,
   "percent" double precision
-
 );

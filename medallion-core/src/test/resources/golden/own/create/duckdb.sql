@@ -3,35 +3,28 @@ create schema if not exists "medallion";
 
 -- table medallion.migrations
 create table if not exists "medallion"."migrations" (
-  
   "version" integer not null,
   "applied_at" timestamp,
   primary key ("version")
-
 );
 
 -- table medallion.pipelines
 create table if not exists "medallion"."pipelines" (
-  
   "name" varchar not null,
   "created_at" timestamp,
   primary key ("name")
-
 );
 
 -- table medallion.tables
 create table if not exists "medallion"."tables" (
-  
   "layer" varchar not null,
   "table_name" varchar not null,
   "pipeline" varchar,
   primary key ("layer", "table_name")
-
 );
 
 -- table medallion.specs
 create table if not exists "medallion"."specs" (
-  
   "pipeline" varchar not null,
   "layer" varchar not null,
   "table_name" varchar not null,
@@ -41,12 +34,10 @@ create table if not exists "medallion"."specs" (
   "created_at" timestamp,
   "in_force" boolean,
   primary key ("pipeline", "layer", "table_name", "version")
-
 );
 
 -- table medallion.batches
 create table if not exists "medallion"."batches" (
-  
   "table_name" varchar not null,
   "batch_id" varchar not null,
   "pipeline" varchar,
@@ -65,12 +56,10 @@ create table if not exists "medallion"."batches" (
   "latency_greatest" double,
   "latency_mean" double,
   primary key ("table_name", "batch_id")
-
 );
 
 -- table medallion.bronze_rejects
 create table if not exists "medallion"."bronze_rejects" (
-  
   "table_name" varchar not null,
   "batch_id" varchar not null,
   "row_number" bigint not null,
@@ -78,12 +67,10 @@ create table if not exists "medallion"."bronze_rejects" (
   "reason" varchar,
   "raw" varchar,
   primary key ("table_name", "batch_id", "row_number")
-
 );
 
 -- table medallion.schema_changes
 create table if not exists "medallion"."schema_changes" (
-  
   "table_name" varchar not null,
   "version" integer not null,
   "change" varchar not null,
@@ -92,12 +79,10 @@ create table if not exists "medallion"."schema_changes" (
   "batch_id" varchar,
   "changed_at" timestamp,
   primary key ("table_name", "version", "change", "column_name")
-
 );
 
 -- table medallion.builds
 create table if not exists "medallion"."builds" (
-  
   "build_id" varchar not null,
   "pipeline" varchar,
   "layer" varchar,
@@ -114,23 +99,19 @@ create table if not exists "medallion"."builds" (
   "sql_text" varchar,
   "error" varchar,
   primary key ("build_id")
-
 );
 
 -- table medallion.build_reasons
 create table if not exists "medallion"."build_reasons" (
-  
   "build_id" varchar not null,
   "rule" varchar not null,
   "action" varchar not null,
   "row_count" bigint,
   primary key ("build_id", "rule", "action")
-
 );
 
 -- table medallion.table_states
 create table if not exists "medallion"."table_states" (
-  
   "layer" varchar not null,
   "table_name" varchar not null,
   "version" bigint,
@@ -140,5 +121,4 @@ create table if not exists "medallion"."table_states" (
   "row_count" bigint,
   "published_at" timestamp,
   primary key ("layer", "table_name")
-
 );

@@ -1,34 +1,27 @@
 -- table medallion_migrations
 create table if not exists `medallion_migrations` (
-  
   `version` int not null,
   `applied_at` datetime(6),
   primary key (`version`)
-
 );
 
 -- table medallion_pipelines
 create table if not exists `medallion_pipelines` (
-  
   `name` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   `created_at` datetime(6),
   primary key (`name`)
-
 );
 
 -- table medallion_tables
 create table if not exists `medallion_tables` (
-  
   `layer` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   `table_name` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   `pipeline` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   primary key (`layer`, `table_name`)
-
 );
 
 -- table medallion_specs
 create table if not exists `medallion_specs` (
-  
   `pipeline` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   `layer` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   `table_name` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
@@ -38,12 +31,10 @@ create table if not exists `medallion_specs` (
   `created_at` datetime(6),
   `in_force` boolean,
   primary key (`pipeline`, `layer`, `table_name`, `version`)
-
 );
 
 -- table medallion_batches
 create table if not exists `medallion_batches` (
-  
   `table_name` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   `batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   `pipeline` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
@@ -62,12 +53,10 @@ create table if not exists `medallion_batches` (
   `latency_greatest` double,
   `latency_mean` double,
   primary key (`table_name`, `batch_id`)
-
 );
 
 -- table medallion_bronze_rejects
 create table if not exists `medallion_bronze_rejects` (
-  
   `table_name` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   `batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   `row_number` bigint not null,
@@ -75,12 +64,10 @@ create table if not exists `medallion_bronze_rejects` (
   `reason` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `raw` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   primary key (`table_name`, `batch_id`, `row_number`)
-
 );
 
 -- table medallion_schema_changes
 create table if not exists `medallion_schema_changes` (
-  
   `table_name` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   `version` int not null,
   `change` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
@@ -89,12 +76,10 @@ create table if not exists `medallion_schema_changes` (
   `batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `changed_at` datetime(6),
   primary key (`table_name`, `version`, `change`, `column_name`)
-
 );
 
 -- table medallion_builds
 create table if not exists `medallion_builds` (
-  
   `build_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   `pipeline` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `layer` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
@@ -111,23 +96,19 @@ create table if not exists `medallion_builds` (
   `sql_text` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `error` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   primary key (`build_id`)
-
 );
 
 -- table medallion_build_reasons
 create table if not exists `medallion_build_reasons` (
-  
   `build_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   `rule` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   `action` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   `row_count` bigint,
   primary key (`build_id`, `rule`, `action`)
-
 );
 
 -- table medallion_table_states
 create table if not exists `medallion_table_states` (
-  
   `layer` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   `table_name` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
   `version` bigint,
@@ -137,5 +118,4 @@ create table if not exists `medallion_table_states` (
   `row_count` bigint,
   `published_at` datetime(6),
   primary key (`layer`, `table_name`)
-
 );

@@ -1,6 +1,5 @@
 -- table silver_every_type
 create table if not exists `silver_every_type` (
-  
   `text` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `integer` int,
   `is_integer_missing` boolean,
@@ -14,26 +13,21 @@ create table if not exists `silver_every_type` (
   `instant` datetime(6),
   `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint
-
 );
 
 -- table silver_every_type__rejects
 create table if not exists `silver_every_type__rejects` (
-  
   `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
   `rule` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `column_name` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `value` longtext character set utf8mb4 collate utf8mb4_nopad_bin
-
 );
 
 -- table silver_every_type__duplicates
 create table if not exists `silver_every_type__duplicates` (
-  
   `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
   `winner_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `winner_row_number` bigint
-
 );

@@ -19,6 +19,7 @@ final class OwnTables {
     private static final List<OwnTable> FIRST = List.of(
             OwnTable.of("migrations", key("version", ColumnType.INTEGER), moment("applied_at")),
             OwnTable.of("pipelines", key("name"), moment("created_at")),
+            OwnTable.of("locks", key("pipeline"), text("owner"), text("process"), moment("since")),
             OwnTable.of("tables", key("layer"), key("table_name"), text("pipeline")),
             OwnTable.of(
                     "specs",

@@ -125,7 +125,7 @@ public record Batch(
         return added
                 ? String.format(
                         Locale.ROOT,
-                        "bronze.%s: %,d rows from %s%s%s%n",
+                        "bronze.%s: %,d rows from %s%s%s\n",
                         table,
                         rows,
                         sourceFile,
@@ -133,7 +133,7 @@ public record Batch(
                         columnChanges.isEmpty() || sequence == 1 ? "" : "; " + String.join(", ", columnChanges))
                 : String.format(
                         Locale.ROOT,
-                        "bronze.%s: %s is already there as batch %d, nothing added%n",
+                        "bronze.%s: %s is already there as batch %d, nothing added\n",
                         table,
                         sourceFile,
                         sequence);

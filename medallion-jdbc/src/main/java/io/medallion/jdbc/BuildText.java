@@ -18,9 +18,9 @@ final class BuildText {
         build.error().ifPresent(error -> text.append("  ").append(error).append('\n'));
         for (Build.Reason reason : build.reasons()) {
             text.append(String.format(
-                    Locale.ROOT, "%,10d  %-8s  %s%n", reason.rows(), verb(reason.action()), reason.rule()));
+                    Locale.ROOT, "%,10d  %-8s  %s\n", reason.rows(), verb(reason.action()), reason.rule()));
         }
-        return text.toString().replace(System.lineSeparator(), "\n");
+        return text.toString();
     }
 
     static String balance(Layer layer, Build.Rows rows) {

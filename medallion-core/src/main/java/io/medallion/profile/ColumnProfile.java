@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the column
  * @param counts rows, nulls, blanks, distinct values, lengths
+ * @param examined how many different values the readings were worked out on
  * @param values the most frequent values, most frequent first; all of them when there are at most as many as are kept
  * @param shapes the forms of the values, most frequent first
  * @param numbers of the values read as numbers; null when most are none
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ColumnProfile(
         @JsonProperty(required = true) String name,
         @JsonProperty(required = true) ColumnCounts counts,
+        @JsonProperty(required = true) long examined,
         List<ValueCount> values,
         List<ValueShape> shapes,
         @Nullable NumberSummary numbers,
@@ -36,6 +38,28 @@ public record ColumnProfile(
         shapes = shapes == null ? List.of() : List.copyOf(shapes);
         readings = readings == null ? List.of() : List.copyOf(readings);
         nullWords = nullWords == null ? List.of() : List.copyOf(nullWords);
+    }
+
+    /**
+     * Works out what a column can be read as.
+     *
+     * @param name the column
+     * @param counts of all its rows
+     * @param values its different values, most frequent first: all of them, or those that were looked at
+     * @param kept how many of the values the profile keeps
+     */
+    public static ColumnProfile of(String name, ColumnCounts counts, List<ValueCount> values, int kept) {
+        return Analysis.of(name, counts, values, kept);
+    }
+
+    /** Whether the values are codes that stay text although they may look like numbers: postal codes, phone numbers. */
+    public boolean code() {
+        return semanticType != null && SemanticTypes.CODES.contains(semanticType);
+    }
+
+    /** Whether {@link #readings} were worked out on every value. */
+    public boolean complete() {
+        return examined >= counts.distinct();
     }
 
     /** Rows looked at. */

@@ -1,0 +1,252 @@
+package io.medallion.profile;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that may be a date, a time or both, taken apart without deciding whether the day or the month stands first.
+ *
+ * @param layout the pattern with {@code {1}} and {@code {2}} for two numbers in undecided order, {@code {M}}, {@code {d}},
+ *     {@code {H}}, {@code {h}} for fields of one or two digits
+ * @param first the first of two undecided numbers, 0 when there are none
+ * @param second the second of them
+ * @param year the year as written, -1 for none
+ * @param month the month where it is decided, else 0
+ * @param day the day where it is decided, else 0
+ * @param hour the hour, -1 for none
+ * @param minute the minute
+ * @param secondOfMinute the second
+ * @param narrow the fields ({@code 1 2 M d H h}) written with one digit
+ */
+record DateText(
+        String layout,
+        int first,
+        int second,
+        int year,
+        int month,
+        int day,
+        int hour,
+        int minute,
+        int secondOfMinute,
+        String narrow) {
+
+    private static final int LONGEST = 45;
+
+    private static final String MONTH =
+            "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)";
+
+    private static final Map<String, Integer> MONTHS = Map.ofEntries(
+            Map.entry("jan", 1),
+            Map.entry("feb", 2),
+            Map.entry("mar", 3),
+            Map.entry("apr", 4),
+            Map.entry("may", 5),
+            Map.entry("jun", 6),
+            Map.entry("jul", 7),
+            Map.entry("aug", 8),
+            Map.entry("sep", 9),
+            Map.entry("oct", 10),
+            Map.entry("nov", 11),
+            Map.entry("dec", 12));
+
+    private static final Pattern DAY_NAME = Pattern.compile(
+            "^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)(,? )(?=.*[0-9])",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR_FIRST = Pattern.compile("^([0-9]{4})([-/.])([0-9]{1,2})\\2([0-9]{1,2})(?![0-9])");
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("^([0-9]{1,2})([-/.])([0-9]{1,2})\\2([0-9]{4}|[0-9]{2})(?![0-9])");
+    private static final Pattern NAMED_MIDDLE = Pattern.compile(
+            "^([0-9]{1,2})([-/. ]?)" + MONTH + "([-/. ]|, )?([0-9]{4}|[0-9]{2})(?![0-9])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED_FIRST = Pattern.compile(
+            "^" + MONTH + "( |-|\\. )([0-9]{1,2})(, | |,|-)([0-9]{4})(?![0-9])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR_NAMED =
+            Pattern.compile("^([0-9]{4})([-/ ])" + MONTH + "\\2([0-9]{1,2})(?![0-9])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HAN = Pattern.compile("^([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日");
+    private static final Pattern COMPACT = Pattern.compile("^([0-9]{4})([0-9]{2})([0-9]{2})(?![0-9])");
+    private static final Pattern TIME = Pattern.compile(
+            "^([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]{1,6}))?)?( ?[ap]m)?( ?(?:z|[+-][0-9]{2}:?[0-9]{2}))?$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The parts of a text; null when it is neither date nor time in a form that can be read. */
+    static @Nullable DateText of(String text) {
+        if (text.length() < 4 || text.length() > LONGEST) {
+            return null;
+        }
+        Builder parts = new Builder();
+        String rest = text;
+        Matcher dayName = DAY_NAME.matcher(rest);
+        if (dayName.find()) {
+            parts.layout.append(dayName.group(1).length() > 3 ? "EEEE" : "EEE").append(dayName.group(2));
+            rest = rest.substring(dayName.end());
+        }
+        String afterDate = parts.date(rest);
+        if (afterDate == null) {
+            return parts.layout.length() == 0 && parts.time(rest) ? parts.build() : null;
+        }
+        if (afterDate.isEmpty()) {
+            return parts.build();
+        }
+        int time = afterDate.startsWith(", ") ? 2 : 1;
+        char gap = afterDate.charAt(0);
+        if (gap != 'T' && gap != ' ' && time == 1) {
+            return null;
+        }
+        while (gap == ' ' && time < afterDate.length() && afterDate.charAt(time) == ' ') {
+            time++;
+        }
+        parts.layout.append(gap == 'T' ? "'T'" : afterDate.substring(0, time));
+        return parts.time(afterDate.substring(time)) ? parts.build() : null;
+    }
+
+    boolean hasDate() {
+        return year >= 0;
+    }
+
+    boolean hasTime() {
+        return hour >= 0;
+    }
+
+    boolean undecided() {
+        return first > 0 || second > 0 || layout.contains("{1}");
+    }
+
+    boolean hasOffset() {
+        return layout.contains("XX");
+    }
+
+    boolean shortYear() {
+        return layout.contains("yy") && !layout.contains("yyyy");
+    }
+
+    private static final class Builder {
+        private final StringBuilder layout = new StringBuilder();
+        private final StringBuilder narrow = new StringBuilder();
+        private int first;
+        private int second;
+        private int year = -1;
+        private int month;
+        private int day;
+        private int hour = -1;
+        private int minute;
+        private int secondOfMinute;
+
+        DateText build() {
+            return new DateText(
+                    layout.toString(),
+                    first,
+                    second,
+                    year,
+                    month,
+                    day,
+                    hour,
+                    minute,
+                    secondOfMinute,
+                    narrow.toString());
+        }
+
+        /** Reads a date at the beginning and gives what follows; null when there is none. */
+        @Nullable
+        String date(String text) {
+            Matcher m;
+            if ((m = YEAR_FIRST.matcher(text)).find()) {
+                year(m.group(1))
+                        .literal(m.group(2))
+                        .month(m.group(3))
+                        .literal(m.group(2))
+                        .day(m.group(4));
+            } else if ((m = YEAR_LAST.matcher(text)).find()) {
+                first = field('1', m.group(1));
+                literal(m.group(2));
+                second = field('2', m.group(3));
+                literal(m.group(2)).year(m.group(4));
+            } else if ((m = NAMED_MIDDLE.matcher(text)).find()) {
+                day(m.group(1));
+                literal(m.group(2)).monthName(m.group(3));
+                literal(m.group(4) == null ? "" : m.group(4)).year(m.group(5));
+            } else if ((m = NAMED_FIRST.matcher(text)).find()) {
+                monthName(m.group(1));
+                literal(m.group(2)).day(m.group(3));
+                literal(m.group(4)).year(m.group(5));
+            } else if ((m = YEAR_NAMED.matcher(text)).find()) {
+                year(m.group(1)).literal(m.group(2)).monthName(m.group(3));
+                literal(m.group(2)).day(m.group(4));
+            } else if ((m = HAN.matcher(text)).find()) {
+                year(m.group(1)).literal("'年'").month(m.group(2)).literal("'月'").day(m.group(3));
+                literal("'日'");
+            } else if ((m = COMPACT.matcher(text)).find()) {
+                year(m.group(1));
+                layout.append("MMdd");
+                month = Integer.parseInt(m.group(2));
+                day = Integer.parseInt(m.group(3));
+            } else {
+                return null;
+            }
+            return text.substring(m.end());
+        }
+
+        boolean time(String text) {
+            Matcher m = TIME.matcher(text);
+            if (!m.find()) {
+                return false;
+            }
+            boolean half = m.group(5) != null;
+            hour = field(half ? 'h' : 'H', m.group(1));
+            layout.append(":mm");
+            minute = Integer.parseInt(m.group(2));
+            if (m.group(3) != null) {
+                layout.append(":ss");
+                secondOfMinute = Integer.parseInt(m.group(3));
+            }
+            if (m.group(4) != null) {
+                layout.append('.').append("S".repeat(m.group(4).length()));
+            }
+            if (half) {
+                layout.append(m.group(5).startsWith(" ") ? " a" : "a");
+                hour = hour < 1 || hour > 12 ? 99 : hour;
+            }
+            if (m.group(6) != null) {
+                layout.append(m.group(6).startsWith(" ") ? " " : "");
+                layout.append(m.group(6).indexOf(':') >= 0 || m.group(6).length() <= 2 ? "XXX" : "XX");
+            }
+            return true;
+        }
+
+        private int field(char name, String digits) {
+            layout.append('{').append(name).append('}');
+            if (digits.length() == 1) {
+                narrow.append(name);
+            }
+            return Integer.parseInt(digits);
+        }
+
+        private Builder year(String digits) {
+            layout.append(digits.length() == 4 ? "yyyy" : "yy");
+            year = Integer.parseInt(digits);
+            return this;
+        }
+
+        private Builder month(String digits) {
+            month = field('M', digits);
+            return this;
+        }
+
+        private Builder day(String digits) {
+            day = field('d', digits);
+            return this;
+        }
+
+        private Builder monthName(String name) {
+            layout.append(name.length() == 3 ? "MMM" : "MMMM");
+            month = MONTHS.getOrDefault(name.substring(0, 3).toLowerCase(Locale.ROOT), 0);
+            return this;
+        }
+
+        private Builder literal(String text) {
+            layout.append(text);
+            return this;
+        }
+    }
+}

@@ -4,6 +4,7 @@ import io.medallion.Dialect;
 import io.medallion.MedallionException;
 import io.medallion.Problem;
 import io.medallion.expression.Query;
+import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.Changes;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.LayerSpec;
@@ -119,6 +120,33 @@ public final class SqlGenerator {
     /** The staged rows by the warning they carry: {@code rule, rows}. */
     public SqlStatement warningCounts(SilverSpec spec) {
         return new SilverSql(rendering).warningCounts(spec);
+    }
+
+    /** How many rows of Bronze are in force: {@code row_count}. */
+    public SqlStatement profileRows(BronzeSpec spec) {
+        return new ProfileSql(rendering).rows(spec);
+    }
+
+    /** How many rows a Silver table has: {@code row_count}. */
+    public SqlStatement profileRows(SilverSpec spec) {
+        return new ProfileSql(rendering).rows(spec);
+    }
+
+    /**
+     * Facts of some columns of Bronze over the rows in force: {@code column_index, kind, value, row_count, nulls, blanks,
+     * distinct_values, shortest, longest}. A row of kind 0 holds the counts of a column, rows of kind 1 its values, the most
+     * frequent first.
+     *
+     * @param values at most so many values for each column
+     * @param everyNth 1 for all rows, else only rows whose number is a multiple
+     */
+    public SqlStatement profile(BronzeSpec spec, List<String> columns, int values, long everyNth) {
+        return new ProfileSql(rendering).columns(spec, columns, values, everyNth);
+    }
+
+    /** Facts of some columns of a Silver table, as text; see {@link #profile(BronzeSpec, List, int, long)}. */
+    public SqlStatement profile(SilverSpec spec, List<String> columns, int values, long everyNth) {
+        return new ProfileSql(rendering).columns(spec, columns, values, everyNth);
     }
 
     /** The library's own tables at their newest version, on a database that has none of them. */

@@ -1,0 +1,92 @@
+package io.medallion.sql;
+
+import io.medallion.ColumnType;
+import io.medallion.Dialect;
+import io.medallion.spec.DoubleParse;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/**
+ * Doubles. Refused are exponents of more than three digits, numbers that round to infinity, and numbers that are not zero but
+ * round to it.
+ */
+final class DoubleParseSql implements ParseSql {
+
+    /** Halfway between the greatest double and 2^1024; what is below rounds to a finite double. */
+    private static final String OVERFLOW = "1.79769313486231580793728971405e308";
+
+    /** Half of the least double, 2^-1075; what is above does not round to zero. */
+    private static final String UNDERFLOW = "2.47032822920623272088284396434e-324";
+
+    private static final String EXPONENT = "(?:[eE][+-]?0*[0-9]{1,3})?";
+
+    /** Digits that cannot leave the range without an exponent. */
+    private static final int HARMLESS = 300;
+
+    private final NumberText text;
+    private final Dialect dialect;
+
+    DoubleParseSql(DoubleParse parse, Dialect dialect) {
+        this.text = new NumberText(parse.format(), dialect);
+        this.dialect = dialect;
+    }
+
+    @Override
+    public List<Field<?>> shaped(Field<?> value) {
+        Field<?> cleaned = text.isPlain() ? value : text.cleaned(value);
+        return List.of(Templates.field(
+                "case when {0} then {1} end", text.matches(value, "[0-9]+", true, EXPONENT), cleaned));
+    }
+
+    @Override
+    public List<Field<?>> arranged(List<Field<?>> shaped) {
+        return List.of(text.minusFirst(shaped.get(0)));
+    }
+
+    @Override
+    public Field<?> value(List<Field<?>> arranged) {
+        Field<?> number = arranged.get(0);
+        return Templates.field(
+                "case when {0} then {1} when {2} then {1} end",
+                harmless(number),
+                ColumnTypes.cast(number, ColumnType.DOUBLE, dialect),
+                inRange(number));
+    }
+
+    private Condition harmless(Field<?> number) {
+        return switch (dialect) {
+            case DUCKDB ->
+                Templates.condition(
+                        "length({0}) <= " + HARMLESS + " and not contains({0}, 'e') and not contains({0}, 'E')", number);
+            case POSTGRES ->
+                Templates.condition(
+                        "char_length({0}) <= " + HARMLESS + " and strpos({0}, 'e') = 0 and strpos({0}, 'E') = 0",
+                        number);
+            case MARIADB ->
+                Templates.condition("char_length({0}) <= " + HARMLESS + " and locate('e', lower({0})) = 0", number);
+        };
+    }
+
+    private Condition inRange(Field<?> number) {
+        Condition zero = ShapeSql.whole(number, "[+-]?[0.]+(?:[eE].*)?", dialect);
+        return switch (dialect) {
+            case DUCKDB ->
+                Templates.condition(
+                        "(isfinite(try_cast({0} as double)) and (try_cast({0} as double) <> 0 or {1}))", number, zero);
+            case POSTGRES ->
+                Templates.condition(
+                        "({1} or abs(cast({0} as numeric)) > " + UNDERFLOW + " and abs(cast({0} as numeric)) < " + OVERFLOW
+                                + ")",
+                        number, zero);
+            case MARIADB ->
+                // MariaDB reads an exponent beyond its range as the greatest double
+                DSL.or(
+                        zero,
+                        Templates.condition(
+                                "abs(cast({0} as double)) > 0 and abs(cast({0} as double)) < 1.7976931348623157e308",
+                                number));
+        };
+    }
+}

@@ -34,13 +34,15 @@ final class EpochParseSql implements ParseSql {
         long least = Instant.parse("0001-01-01T00:00:00Z").getEpochSecond() * perSecond;
         long greatest = Instant.parse("+10000-01-01T00:00:00Z").getEpochSecond() * perSecond - 1;
         long micros = 1_000_000 / perSecond;
+        long perDay = 86_400 * perSecond;
         String instant =
                 switch (dialect) {
                     case DUCKDB ->
                         "((timestamp '1970-01-01 00:00:00' + to_microseconds({0} * " + micros + ")) at time zone 'UTC')";
                     case POSTGRES ->
-                        "((timestamp '1970-01-01 00:00:00' + {0} * interval '" + micros
-                                + " microseconds') at time zone 'UTC')";
+                        // a number times an interval is computed as a double: days and the rest of a day stay exact
+                        "((timestamp '1970-01-01 00:00:00' + {0} / " + perDay + " * interval '1 day' + {0} % " + perDay
+                                + " * interval '" + micros + " microseconds') at time zone 'UTC')";
                     case MARIADB -> "date_add(timestamp '1970-01-01 00:00:00', interval {0} * " + micros + " microsecond)";
                 };
         return Templates.field(

@@ -85,7 +85,7 @@ final class MigrationSql {
 
     private SqlScript build(LayerSpec spec) {
         return spec instanceof SilverSpec silver
-                ? new SilverSql(rendering).build(silver)
+                ? new SilverSql(rendering, silver).build()
                 : new GoldSql(rendering).build((GoldSpec) spec);
     }
 

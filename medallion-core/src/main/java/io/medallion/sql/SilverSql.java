@@ -1,29 +1,177 @@
 package io.medallion.sql;
 
+import io.medallion.ColumnType;
+import io.medallion.spec.CheckAction;
 import io.medallion.spec.SilverSpec;
+import io.medallion.sql.SqlScript.Step;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 
-/** Silver as one staged pass over Bronze. */
+/**
+ * Silver as one pass over Bronze: every row is typed and judged once, what was refused or is a duplicate is written down, the
+ * rest is the next version; then it is audited and published.
+ */
 final class SilverSql {
 
-    SilverSql(Rendering rendering) {}
+    private final Rendering rendering;
+    private final SilverSpec spec;
+    private final SilverTables tables;
+    private final SilverReading reading;
+    private final List<SilverRules.Rule> rules;
+    private final SilverKeys keys;
 
-    SqlScript build(SilverSpec spec) {
-        throw new IllegalStateException("not built yet: " + spec.table());
+    SilverSql(Rendering rendering, SilverSpec spec) {
+        this.rendering = rendering;
+        this.spec = spec;
+        this.tables = new SilverTables(rendering, spec);
+        this.reading = new SilverReading(
+                rendering,
+                spec.columns(),
+                SilverTables.bronze(rendering, spec.from()),
+                DSL.noCondition(),
+                List.of("_batch_id", "_row_number"));
+        this.rules = new SilverRules(spec.columns(), reading, rendering).of(spec);
+        this.keys = new SilverKeys(rendering, spec, tables);
     }
 
-    SqlStatement preview(SilverSpec spec, int n) {
-        throw new IllegalStateException("not built yet: " + spec.table() + n);
+    SqlScript build() {
+        PublishSql publish = new PublishSql(rendering);
+        List<SqlStatement> statements = new ArrayList<>(publish.clear(tables.published()));
+        statements.add(publish.drop(Step.STAGE, tables.stage()));
+        statements.add(publish.make(tables.work(), "type and judge the rows of " + tables.silver(), judged()));
+        statements.add(publish.make(tables.nextDuplicates(), "duplicates of " + tables.silver(), keys.duplicates()));
+        if (tables.deletesRefused()) {
+            statements.add(publish.make(tables.stage(), "what was found wrong in " + tables.silver(), found()));
+        }
+        statements.add(publish.make(tables.nextRejects(), "rejects of " + tables.silver(), rejects().rows()));
+        for (SilverKeys.Unique unique : keys.rejecting()) {
+            statements.add(rendering.statement(
+                    Step.STAGE,
+                    "rejects of " + tables.silver() + " by " + unique.id(),
+                    DSL.sql("insert into {0}\n{1}", rendering.name(tables.nextRejects()), keys.repeated(unique))));
+        }
+        statements.addAll(tables.deletesRefused() ? delete() : List.of(publish.make(
+                tables.next(), "rows of " + tables.silver(), kept())));
+        statements.add(new SilverAudit(rendering, spec, tables, rules, keys).statement());
+        statements.addAll(publish.publish(tables.published()));
+        statements.add(publish.drop(Step.CLEAN, tables.stage()));
+        statements.addAll(publish.clean(tables.published()));
+        return SqlScript.of(statements);
     }
 
-    SqlStatement counts(SilverSpec spec) {
-        throw new IllegalStateException("not built yet: " + spec.table());
+    private SilverRejects rejects() {
+        return new SilverRejects(rendering, spec, tables, rules);
     }
 
-    SqlStatement rejectCounts(SilverSpec spec) {
-        throw new IllegalStateException("not built yet: " + spec.table());
+    /** Every row in force: typed, with its address, what rejects it and what else it fails. */
+    private Select<?> judged() {
+        List<SelectField<?>> fields = columns();
+        fields.add(reading.carried(0).as(rendering.columnName("_batch_id")));
+        fields.add(reading.carried(1).as(rendering.columnName("_row_number")));
+        fields.add(numbers(true).as(DSL.name("_reasons")));
+        fields.add(numbers(false).as(DSL.name("_warnings")));
+        return rendering.dsl().select(fields).from(reading.from());
     }
 
-    SqlStatement warningCounts(SilverSpec spec) {
-        throw new IllegalStateException("not built yet: " + spec.table());
+    private List<SelectField<?>> columns() {
+        List<SelectField<?>> fields = new ArrayList<>();
+        for (int i = 0; i < spec.columns().size(); i++) {
+            fields.add(reading.value(i).as(rendering.columnName(spec.columns().get(i).name())));
+            if (spec.columns().get(i).missingFlag()) {
+                fields.add(DSL.field(reading.missing(i))
+                        .as(rendering.columnName(spec.columns().get(i).missingFlagName())));
+            }
+        }
+        return fields;
+    }
+
+    /** The numbers of the rules a row fails, as {@code ,3,17,}; NULL when it fails none. */
+    private Field<?> numbers(boolean rejecting) {
+        List<Condition> failures = new ArrayList<>();
+        List<Field<?>> parts = new ArrayList<>();
+        for (int number = 0; number < rules.size(); number++) {
+            SilverRules.Rule rule = rules.get(number);
+            if ((rule.action() == CheckAction.REJECT) == rejecting) {
+                failures.add(rule.fails());
+                parts.add(Templates.field("case when {0} then '" + number + ",' else '' end", rule.fails()));
+            }
+        }
+        if (failures.isEmpty()) {
+            return ColumnTypes.cast(DSL.field("null"), ColumnType.TEXT, rendering.dialect());
+        }
+        return Templates.field(
+                "case when {0} then concat(',', {1}) end", DSL.or(failures), DSL.list(parts));
+    }
+
+    /** Of rows that are deleted soon: what the rejects and the counts need. */
+    private Select<?> found() {
+        return rendering
+                .dsl()
+                .select(
+                        rendering.field("_batch_id"),
+                        rendering.field("_row_number"),
+                        DSL.field(DSL.name("_reasons")),
+                        DSL.field(DSL.name("_warnings")))
+                .from(rendering.table(tables.work()))
+                .where("\"_reasons\" is not null or \"_warnings\" is not null");
+    }
+
+    /** The rows that stay, copied. */
+    private Select<?> kept() {
+        return rendering
+                .dsl()
+                .select(SilverColumns.of(spec).keySet().stream()
+                        .map(name -> rendering.field("s", name))
+                        .toList())
+                .from(rendering.table(tables.work()).as(DSL.name("s")))
+                .where(keys.survives("s", !keys.rejecting().isEmpty()));
+    }
+
+    /** The rows that do not stay, deleted, and the columns that judged them dropped. */
+    private List<SqlStatement> delete() {
+        List<SqlStatement> statements = new ArrayList<>();
+        statements.add(stage("delete what is refused", "delete from {0} where \"_reasons\" is not null", tables.work()));
+        if (keys.deduplicates()) {
+            statements.add(deleteAll("delete duplicates", tables.nextDuplicates()));
+        }
+        if (!keys.rejecting().isEmpty()) {
+            statements.add(deleteAll("delete what repeats a key", tables.nextRejects()));
+        }
+        statements.add(stage("drop the reasons", "alter table {0} drop column \"_reasons\"", tables.work()));
+        statements.add(stage("drop the warnings", "alter table {0} drop column \"_warnings\"", tables.work()));
+        return statements;
+    }
+
+    private SqlStatement stage(String label, String template, TableName table) {
+        return rendering.statement(Step.STAGE, label, DSL.sql(template, rendering.name(table)));
+    }
+
+    private SqlStatement deleteAll(String label, TableName addresses) {
+        return rendering.statement(
+                Step.STAGE,
+                label,
+                DSL.sql(
+                        "delete from {0} where ({1}, {2}) in (select {1}, {2} from {3})",
+                        rendering.name(tables.work()),
+                        rendering.columnName("_batch_id"),
+                        rendering.columnName("_row_number"),
+                        rendering.name(addresses)));
+    }
+
+    SqlStatement counts() {
+        return new SilverAudit(rendering, spec, tables, rules, keys).counts();
+    }
+
+    SqlStatement rejectCounts() {
+        return rejects().counts();
+    }
+
+    SqlStatement warningCounts() {
+        return new SilverWarnings(rendering, tables, rules, keys).counts();
     }
 }

@@ -75,7 +75,7 @@ public final class SqlGenerator {
 
     /** Builds the next version of a Silver table from the batches of Bronze in force, audits it and publishes it. */
     public SqlScript build(SilverSpec spec) {
-        return new SilverSql(rendering).build(spec);
+        return new SilverSql(rendering, spec).build();
     }
 
     /** Builds the next version of a Gold table from Silver, audits it and publishes it. */
@@ -104,22 +104,22 @@ public final class SqlGenerator {
 
     /** At most {@code n} rows of Bronze with what the spec makes of them; nothing is written. */
     public SqlStatement preview(SilverSpec spec, int n) {
-        return new SilverSql(rendering).preview(spec, n);
+        return new SilverPreview(rendering, spec).statement(n);
     }
 
     /** One row over the staged tables: {@code bronze_rows, kept, rejected, duplicates}. */
     public SqlStatement counts(SilverSpec spec) {
-        return new SilverSql(rendering).counts(spec);
+        return new SilverSql(rendering, spec).counts();
     }
 
     /** The staged rejects by rule: {@code rule, rows}. */
     public SqlStatement rejectCounts(SilverSpec spec) {
-        return new SilverSql(rendering).rejectCounts(spec);
+        return new SilverSql(rendering, spec).rejectCounts();
     }
 
     /** The staged rows by the warning they carry: {@code rule, rows}. */
     public SqlStatement warningCounts(SilverSpec spec) {
-        return new SilverSql(rendering).warningCounts(spec);
+        return new SilverSql(rendering, spec).warningCounts();
     }
 
     /** How many rows of Bronze are in force: {@code row_count}. */

@@ -1,0 +1,149 @@
+package io.medallion.sql;
+
+import io.medallion.Layer;
+import io.medallion.spec.CheckAction;
+import io.medallion.spec.SilverSpec;
+import io.medallion.sql.SqlScript.Step;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+
+/** What must be true before a version of Silver is published: no row lost, none twice, no check failed that fails a build. */
+final class SilverAudit {
+
+    private final Rendering rendering;
+    private final SilverSpec spec;
+    private final SilverTables tables;
+    private final List<SilverRules.Rule> rules;
+    private final SilverKeys keys;
+
+    SilverAudit(
+            Rendering rendering,
+            SilverSpec spec,
+            SilverTables tables,
+            List<SilverRules.Rule> rules,
+            SilverKeys keys) {
+        this.rendering = rendering;
+        this.spec = spec;
+        this.tables = tables;
+        this.rules = rules;
+        this.keys = keys;
+    }
+
+    /** Bronze is counted on its own, not by what was staged. */
+    SqlStatement counts() {
+        return rendering.statement(Step.QUERY, "counts of " + tables.silver(), counted());
+    }
+
+    private Select<?> counted() {
+        return rendering
+                .dsl()
+                .select(
+                        bronzeRows().as(DSL.name("bronze_rows")),
+                        count("select count(*) from {0}", tables.next()).as(DSL.name("kept")),
+                        count("select count(*) from (select distinct {1}, {2} from {0}) as {3}", tables.nextRejects())
+                                .as(DSL.name("rejected")),
+                        count("select count(*) from {0}", tables.nextDuplicates()).as(DSL.name("duplicates")));
+    }
+
+    private Field<?> bronzeRows() {
+        return Templates.field(
+                "(select count(*) from {0} as {1} where exists (select 1 from {2} where {3}))",
+                rendering.name(rendering.naming().table(Layer.BRONZE, spec.from())),
+                DSL.name("b"),
+                SilverTables.batches(rendering),
+                SilverTables.inForce(rendering, spec.from(), "b"));
+    }
+
+    private Field<?> count(String select, TableName table) {
+        return Templates.field(
+                "(" + select + ")",
+                rendering.name(table),
+                rendering.columnName("_batch_id"),
+                rendering.columnName("_row_number"),
+                DSL.name("addresses"));
+    }
+
+    SqlStatement statement() {
+        List<QueryPart> parts = new ArrayList<>();
+        StringBuilder template = new StringBuilder("case");
+        problem(template, parts, "{%d} <> {%d} + {%d} + {%d}", conservation(), "bronze_rows", "kept", "rejected", "duplicates");
+        problem(template, parts, "{%d} > 0", message("{0}, ' addresses occur more than once'", "repeated"), "repeated");
+        List<Field<?>> further = new ArrayList<>(List.of(repeatedAddresses().as(DSL.name("repeated"))));
+        for (SilverRejects.SilverRule rule : SilverRejects.numbered(rules, CheckAction.FAIL)) {
+            String name = "failed" + rule.number();
+            further.add(Templates.field(
+                            "(select count(*) from {0} where {1} like '%," + rule.number() + ",%')",
+                            rendering.name(tables.stage()),
+                            DSL.name("_warnings"))
+                    .as(DSL.name(name)));
+            failed(template, parts, rule.rule().id(), name);
+        }
+        for (SilverKeys.Unique unique : keys.of(CheckAction.FAIL)) {
+            String name = "unique" + further.size();
+            further.add(keys.repetitions(unique).as(DSL.name(name)));
+            failed(template, parts, unique.id(), name);
+        }
+        Field<?> problem = Templates.field(template.append(" end").toString(), parts.toArray(QueryPart[]::new));
+        return AuditSql.statement(
+                rendering,
+                "audit " + tables.silver(),
+                rendering
+                        .dsl()
+                        .select(problem.as(DSL.name("problem")))
+                        .from(DSL.table(
+                                        "(select {0}.*, {1} from ({2}) as {0})",
+                                        DSL.name("n"), DSL.list(further), counted())
+                                .as(DSL.name("c"))));
+    }
+
+    private static void problem(
+            StringBuilder template, List<QueryPart> parts, String condition, Field<?> message, String... counts) {
+        Object[] places = new Object[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            places[i] = parts.size();
+            parts.add(DSL.field(DSL.name("c", counts[i])));
+        }
+        template.append(" when ").append(condition.formatted(places)).append(" then {").append(parts.size()).append('}');
+        parts.add(message);
+    }
+
+    private void failed(StringBuilder template, List<QueryPart> parts, String rule, String count) {
+        Field<?> message = Templates.field(
+                "concat({0}, {1}, {2}, {3})",
+                LiteralSql.text(tables.silver() + ": ", rendering.dialect()),
+                DSL.field(DSL.name("c", count)),
+                LiteralSql.text(" rows fail '", rendering.dialect()),
+                LiteralSql.text(rule + "'", rendering.dialect()));
+        problem(template, parts, "{%d} > 0", message, count);
+    }
+
+    private Field<?> conservation() {
+        return message(
+                "{0}, ' rows of Bronze are not ', {1}, ' kept, ', {2}, ' rejected and ', {3}, ' duplicates'",
+                "bronze_rows", "kept", "rejected", "duplicates");
+    }
+
+    private Field<?> message(String template, String... counts) {
+        List<QueryPart> parts = new ArrayList<>();
+        for (String count : counts) {
+            parts.add(DSL.field(DSL.name("c", count)));
+        }
+        parts.add(LiteralSql.text(tables.silver() + ": ", rendering.dialect()));
+        return Templates.field("concat({" + counts.length + "}, " + template + ")", parts.toArray(QueryPart[]::new));
+    }
+
+    /** Addresses of the next version that occur more than once: a row that came twice out of Bronze. */
+    private Field<?> repeatedAddresses() {
+        return Templates.field(
+                "(select count(*) from (select 1 as {3} from {0} group by {1}, {2} having count(*) > 1) as {4})",
+                rendering.name(tables.next()),
+                rendering.columnName("_batch_id"),
+                rendering.columnName("_row_number"),
+                DSL.name("one"),
+                DSL.name("twice"));
+    }
+}

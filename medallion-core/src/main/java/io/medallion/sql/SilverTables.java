@@ -1,0 +1,92 @@
+package io.medallion.sql;
+
+import io.medallion.Layer;
+import io.medallion.spec.SilverSpec;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** The tables a Silver build reads and makes. */
+final class SilverTables {
+
+    private final Rendering rendering;
+    private final SilverSpec spec;
+    private final Naming naming;
+
+    SilverTables(Rendering rendering, SilverSpec spec) {
+        this.rendering = rendering;
+        this.spec = spec;
+        this.naming = rendering.naming();
+    }
+
+    TableName silver() {
+        return naming.table(Layer.SILVER, spec.table());
+    }
+
+    TableName rejects() {
+        return naming.rejects(spec.table());
+    }
+
+    TableName duplicates() {
+        return naming.duplicates(spec.table());
+    }
+
+    /** The three tables readers see. */
+    List<TableName> published() {
+        return List.of(silver(), rejects(), duplicates());
+    }
+
+    TableName next() {
+        return naming.next(silver());
+    }
+
+    TableName nextRejects() {
+        return naming.next(rejects());
+    }
+
+    TableName nextDuplicates() {
+        return naming.next(duplicates());
+    }
+
+    /** What the build says of rows: all rows where the database copies what passes, else those with something to say. */
+    TableName stage() {
+        return naming.stage(Layer.SILVER, spec.table());
+    }
+
+    /**
+     * Whether rows are written once, into the next version itself, and those refused deleted from it. On DuckDB that halves the
+     * time of a build; on PostgreSQL and MariaDB it would leave the space of the deleted rows behind.
+     */
+    boolean deletesRefused() {
+        return switch (rendering.dialect()) {
+            case DUCKDB -> true;
+            case POSTGRES, MARIADB -> false;
+        };
+    }
+
+    /** Where every row is, typed and judged, until those refused are gone. */
+    TableName work() {
+        return deletesRefused() ? next() : stage();
+    }
+
+    /** Bronze under the alias {@code b} with its batches {@code x}. */
+    static Table<?> bronze(Rendering rendering, String table) {
+        return rendering
+                .table(rendering.naming().table(Layer.BRONZE, table))
+                .as(DSL.name("b"))
+                .join(batches(rendering))
+                .on(inForce(rendering, table, "b"));
+    }
+
+    static Table<?> batches(Rendering rendering) {
+        return rendering.table(rendering.naming().own("batches")).as(DSL.name("x"));
+    }
+
+    /** That the batch {@code x} is the one of the row of this alias, and in force. */
+    static Condition inForce(Rendering rendering, String table, String alias) {
+        return DSL.condition("{0} = {1}", rendering.field("x", "table_name"), LiteralSql.text(table, rendering.dialect()))
+                .and(DSL.condition("{0} = {1}", rendering.field("x", "batch_id"), rendering.field(alias, "_batch_id")))
+                .and(DSL.condition("{0}", rendering.field("x", "in_force")));
+    }
+}

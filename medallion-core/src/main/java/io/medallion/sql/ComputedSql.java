@@ -38,8 +38,7 @@ final class ComputedSql {
                 || type.equals(ColumnType.TEXT) && parse.type().equals(ColumnType.JSON);
         this.converted = same ? expression : new TryCast(expression, parse.type());
         if (!same) {
-            failures.add(new Binary(
-                    BinaryOperator.AND, new IsNull(expression, true), new IsNull(converted, false)));
+            failures.add(new Binary(BinaryOperator.AND, new IsNull(expression, true), new IsNull(converted, false)));
         }
         if (!same && type.isNumeric() && parse.type().isNumeric()) {
             failures.add(new Binary(BinaryOperator.NOT_EQUAL, converted, expression));

@@ -42,23 +42,23 @@ final class DateShapeSql {
 
     private Field<?> timestamp(Field<?> text) {
         // strptime reads +02:00, but not Z
-        Field<?> offsets = pattern.has(DatePattern.Field.OFFSET)
-                ? Templates.field("replace({0}, 'Z', '+00:00')", text)
-                : text;
+        Field<?> offsets =
+                pattern.has(DatePattern.Field.OFFSET) ? Templates.field("replace({0}, 'Z', '+00:00')", text) : text;
         return Templates.field(
                 "case when {0} then try_strptime({1}, {2}) end",
                 ShapeSql.whole(text, pattern.regex(), dialect), offsets, DSL.inline(pattern.strptime()));
     }
 
     private Field<?> whereShaped(Field<?> text) {
-        return Templates.field(
-                "case when {0} then {1} end", ShapeSql.whole(text, pattern.regex(), dialect), text);
+        return Templates.field("case when {0} then {1} end", ShapeSql.whole(text, pattern.regex(), dialect), text);
     }
 
     /** Others: the date as ISO 8601. */
     Field<?> isoDate(Field<?> shaped) {
         // concat passes over NULL: what has no shape must not become the text '--'
-        return Templates.field("case when {3} is not null then concat({0}, '-', {1}, '-', {2}) end", year(shaped), month(shaped), two(shaped, DatePattern.Field.DAY), shaped);
+        return Templates.field(
+                "case when {3} is not null then concat({0}, '-', {1}, '-', {2}) end",
+                year(shaped), month(shaped), two(shaped, DatePattern.Field.DAY), shaped);
     }
 
     /** Others: the time with microseconds as ISO 8601. */
@@ -97,7 +97,8 @@ final class DateShapeSql {
         }
         StringBuilder template = new StringBuilder("case lower(left({0}, 3))");
         for (int i = 0; i < DatePatternSql.MONTHS.size(); i++) {
-            template.append(" when '%s' then '%02d'".formatted(DatePatternSql.MONTHS.get(i).substring(0, 3), i + 1));
+            template.append(" when '%s' then '%02d'"
+                    .formatted(DatePatternSql.MONTHS.get(i).substring(0, 3), i + 1));
         }
         return Templates.field(template + " end", part(shaped, element(DatePattern.Field.MONTH_NAME)));
     }
@@ -150,7 +151,8 @@ final class DateShapeSql {
             case DUCKDB ->
                 Templates.field(
                         "regexp_extract({0}, {1}, " + group + ")",
-                        shaped, ShapeSql.written("^(?:" + pattern.regexWithGroups() + ")$", dialect));
+                        shaped,
+                        ShapeSql.written("^(?:" + pattern.regexWithGroups() + ")$", dialect));
             case POSTGRES -> Templates.field("({0})[" + group + "]", shaped);
             case MARIADB ->
                 Templates.field(

@@ -37,17 +37,17 @@ final class DecimalParseSql implements ParseSql {
         Field<?> number = arranged.get(0);
         return switch (dialect) {
             case DUCKDB -> {
-                Field<?> attempt =
-                        Templates.field("try_cast({0} as {1})", number, ColumnTypes.column(type, dialect));
-                yield text.isPlain() ? Templates.field("case when {0} then {1} end", matches(number), attempt) : attempt;
+                Field<?> attempt = Templates.field("try_cast({0} as {1})", number, ColumnTypes.column(type, dialect));
+                yield text.isPlain()
+                        ? Templates.field("case when {0} then {1} end", matches(number), attempt)
+                        : attempt;
             }
             case POSTGRES, MARIADB -> {
                 Condition fits = Templates.condition(
                         "char_length({0}) <= " + (type.precision() - type.scale()), text.leadingDigits(number));
                 yield Templates.field(
                         "case when {0} then {1} end",
-                        text.isPlain() ? matches(number).and(fits) : fits,
-                        ColumnTypes.cast(number, type, dialect));
+                        text.isPlain() ? matches(number).and(fits) : fits, ColumnTypes.cast(number, type, dialect));
             }
         };
     }

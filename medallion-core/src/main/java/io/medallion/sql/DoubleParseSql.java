@@ -36,8 +36,8 @@ final class DoubleParseSql implements ParseSql {
     @Override
     public List<Field<?>> shaped(Field<?> value) {
         Field<?> cleaned = text.isPlain() ? value : text.cleaned(value);
-        return List.of(Templates.field(
-                "case when {0} then {1} end", text.matches(value, "[0-9]+", true, EXPONENT), cleaned));
+        return List.of(
+                Templates.field("case when {0} then {1} end", text.matches(value, "[0-9]+", true, EXPONENT), cleaned));
     }
 
     @Override
@@ -50,16 +50,15 @@ final class DoubleParseSql implements ParseSql {
         Field<?> number = arranged.get(0);
         return Templates.field(
                 "case when {0} then {1} when {2} then {1} end",
-                harmless(number),
-                ColumnTypes.cast(number, ColumnType.DOUBLE, dialect),
-                inRange(number));
+                harmless(number), ColumnTypes.cast(number, ColumnType.DOUBLE, dialect), inRange(number));
     }
 
     private Condition harmless(Field<?> number) {
         return switch (dialect) {
             case DUCKDB ->
                 Templates.condition(
-                        "length({0}) <= " + HARMLESS + " and not contains({0}, 'e') and not contains({0}, 'E')", number);
+                        "length({0}) <= " + HARMLESS + " and not contains({0}, 'e') and not contains({0}, 'E')",
+                        number);
             case POSTGRES ->
                 Templates.condition(
                         "char_length({0}) <= " + HARMLESS + " and strpos({0}, 'e') = 0 and strpos({0}, 'E') = 0",
@@ -77,9 +76,10 @@ final class DoubleParseSql implements ParseSql {
                         "(isfinite(try_cast({0} as double)) and (try_cast({0} as double) <> 0 or {1}))", number, zero);
             case POSTGRES ->
                 Templates.condition(
-                        "({1} or abs(cast({0} as numeric)) > " + UNDERFLOW + " and abs(cast({0} as numeric)) < " + OVERFLOW
-                                + ")",
-                        number, zero);
+                        "({1} or abs(cast({0} as numeric)) > " + UNDERFLOW + " and abs(cast({0} as numeric)) < "
+                                + OVERFLOW + ")",
+                        number,
+                        zero);
             case MARIADB ->
                 // MariaDB reads an exponent beyond its range as the greatest double
                 DSL.or(

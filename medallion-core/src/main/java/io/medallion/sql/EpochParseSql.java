@@ -16,11 +16,10 @@ final class EpochParseSql implements ParseSql {
 
     EpochParseSql(EpochParse parse, Dialect dialect) {
         this.number = new IntegerParseSql(Parse.bigint(), dialect);
-        this.perSecond =
-                switch (parse.unit()) {
-                    case SECONDS -> 1;
-                    case MILLISECONDS -> 1_000;
-                };
+        this.perSecond = switch (parse.unit()) {
+            case SECONDS -> 1;
+            case MILLISECONDS -> 1_000;
+        };
         this.dialect = dialect;
     }
 
@@ -38,12 +37,14 @@ final class EpochParseSql implements ParseSql {
         String instant =
                 switch (dialect) {
                     case DUCKDB ->
-                        "((timestamp '1970-01-01 00:00:00' + to_microseconds({0} * " + micros + ")) at time zone 'UTC')";
+                        "((timestamp '1970-01-01 00:00:00' + to_microseconds({0} * " + micros
+                                + ")) at time zone 'UTC')";
                     case POSTGRES ->
                         // a number times an interval is computed as a double: days and the rest of a day stay exact
                         "((timestamp '1970-01-01 00:00:00' + {0} / " + perDay + " * interval '1 day' + {0} % " + perDay
                                 + " * interval '" + micros + " microseconds') at time zone 'UTC')";
-                    case MARIADB -> "date_add(timestamp '1970-01-01 00:00:00', interval {0} * " + micros + " microsecond)";
+                    case MARIADB ->
+                        "date_add(timestamp '1970-01-01 00:00:00', interval {0} * " + micros + " microsecond)";
                 };
         return Templates.field(
                 "case when {0} between " + least + " and " + greatest + " then " + instant + " end", arranged.get(0));

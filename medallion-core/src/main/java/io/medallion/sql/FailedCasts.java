@@ -23,8 +23,8 @@ final class FailedCasts {
     static Optional<Expression> in(Expression expression) {
         if (expression instanceof Cast cast) {
             Expression attempt = new TryCast(cast.operand(), cast.type());
-            Expression failed = new Binary(
-                    BinaryOperator.AND, new IsNull(cast.operand(), true), new IsNull(attempt, false));
+            Expression failed =
+                    new Binary(BinaryOperator.AND, new IsNull(cast.operand(), true), new IsNull(attempt, false));
             return anyOf(List.of(in(cast.operand()), Optional.of(failed)));
         }
         if (expression instanceof CaseWhen cases) {

@@ -71,7 +71,8 @@ final class IntegerParseSql implements ParseSql {
         return Templates.condition(
                 "(char_length({0}) < " + greatest.length() + " or char_length({0}) = " + greatest.length() + " and {0}"
                         + binary + " <= case when {1} like '-%' then '" + least + "' else '" + greatest + "' end)",
-                text.leadingDigits(number), number);
+                text.leadingDigits(number),
+                number);
     }
 
     private Field<?> cast(Field<?> number) {

@@ -59,8 +59,7 @@ final class NumberText {
         String whole = digits + "(?:" + point + fraction + ")?";
         String number = (bare ? "(?:" + whole + "|" + point + fraction + ")" : whole) + exponent;
         return DSL.and(
-                ShapeSql.whole(text, signed(number), dialect),
-                Templates.condition("{0} <= " + LONGEST, length(text)));
+                ShapeSql.whole(text, signed(number), dialect), Templates.condition("{0} <= " + LONGEST, length(text)));
     }
 
     private Field<?> length(Field<?> text) {
@@ -146,7 +145,8 @@ final class NumberText {
 
     private Field<?> replace(Field<?> text, String what, String with) {
         boolean visible = what.codePoints().allMatch(p -> p > ' ' && !BLANKS.contains(Character.toString(p)));
-        Field<?> searched = visible || what.equals(" ") ? LiteralSql.text(what, dialect) : character(what.codePointAt(0));
+        Field<?> searched =
+                visible || what.equals(" ") ? LiteralSql.text(what, dialect) : character(what.codePointAt(0));
         return Templates.field("replace({0}, {1}, {2})", text, searched, DSL.inline(with));
     }
 
@@ -173,8 +173,7 @@ final class NumberText {
     Field<?> leadingDigits(Field<?> number) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> Templates.field("ltrim(split_part({0}, '.', 1), '+-0')", number);
-            case MARIADB ->
-                Templates.field("regexp_replace(substring_index({0}, '.', 1), '^[+-]?0*', '')", number);
+            case MARIADB -> Templates.field("regexp_replace(substring_index({0}, '.', 1), '^[+-]?0*', '')", number);
         };
     }
 }

@@ -21,11 +21,7 @@ final class SilverAudit {
     private final SilverKeys keys;
 
     SilverAudit(
-            Rendering rendering,
-            SilverSpec spec,
-            SilverTables tables,
-            List<SilverRules.Rule> rules,
-            SilverKeys keys) {
+            Rendering rendering, SilverSpec spec, SilverTables tables, List<SilverRules.Rule> rules, SilverKeys keys) {
         this.rendering = rendering;
         this.spec = spec;
         this.tables = tables;
@@ -35,26 +31,27 @@ final class SilverAudit {
 
     /** Bronze is counted on its own, not by what was staged. */
     SqlStatement counts() {
-        return rendering.statement(Step.QUERY, "counts of " + tables.silver(), counted());
+        return rendering.statement(Step.QUERY, "counts of " + tables.silver(), counted(List.of()));
     }
 
-    private Select<?> counted() {
-        return rendering
-                .dsl()
-                .select(
-                        bronzeRows().as(DSL.name("bronze_rows")),
-                        count("select count(*) from {0}", tables.next()).as(DSL.name("kept")),
-                        count("select count(*) from (select distinct {1}, {2} from {0}) as {3}", tables.nextRejects())
-                                .as(DSL.name("rejected")),
-                        count("select count(*) from {0}", tables.nextDuplicates()).as(DSL.name("duplicates")));
+    private Select<?> counted(List<Field<?>> further) {
+        List<Field<?>> fields = new ArrayList<>(List.of(
+                bronzeRows().as(DSL.name("bronze_rows")),
+                count("select count(*) from {0}", tables.next()).as(DSL.name("kept")),
+                count("select count(*) from (select distinct {1}, {2} from {0}) as {3}", tables.nextRejects())
+                        .as(DSL.name("rejected")),
+                count("select count(*) from {0}", tables.nextDuplicates()).as(DSL.name("duplicates"))));
+        fields.addAll(further);
+        return rendering.dsl().select(fields);
     }
 
     private Field<?> bronzeRows() {
         return Templates.field(
-                "(select count(*) from {0} as {1} where exists (select 1 from {2} where {3}))",
+                "(select count(*) from {0} as {1} where exists (select 1 from {2} as {3} where {4}))",
                 rendering.name(rendering.naming().table(Layer.BRONZE, spec.from())),
                 DSL.name("b"),
-                SilverTables.batches(rendering),
+                rendering.name(rendering.naming().own("batches")),
+                DSL.name("x"),
                 SilverTables.inForce(rendering, spec.from(), "b"));
     }
 
@@ -70,7 +67,15 @@ final class SilverAudit {
     SqlStatement statement() {
         List<QueryPart> parts = new ArrayList<>();
         StringBuilder template = new StringBuilder("case");
-        problem(template, parts, "{%d} <> {%d} + {%d} + {%d}", conservation(), "bronze_rows", "kept", "rejected", "duplicates");
+        problem(
+                template,
+                parts,
+                "{%d} <> {%d} + {%d} + {%d}",
+                conservation(),
+                "bronze_rows",
+                "kept",
+                "rejected",
+                "duplicates");
         problem(template, parts, "{%d} > 0", message("{0}, ' addresses occur more than once'", "repeated"), "repeated");
         List<Field<?>> further = new ArrayList<>(List.of(repeatedAddresses().as(DSL.name("repeated"))));
         for (SilverRejects.SilverRule rule : SilverRejects.numbered(rules, CheckAction.FAIL)) {
@@ -94,10 +99,7 @@ final class SilverAudit {
                 rendering
                         .dsl()
                         .select(problem.as(DSL.name("problem")))
-                        .from(DSL.table(
-                                        "(select {0}.*, {1} from ({2}) as {0})",
-                                        DSL.name("n"), DSL.list(further), counted())
-                                .as(DSL.name("c"))));
+                        .from(DSL.table("({0})", counted(further)).as(DSL.name("c"))));
     }
 
     private static void problem(
@@ -107,7 +109,11 @@ final class SilverAudit {
             places[i] = parts.size();
             parts.add(DSL.field(DSL.name("c", counts[i])));
         }
-        template.append(" when ").append(condition.formatted(places)).append(" then {").append(parts.size()).append('}');
+        template.append(" when ")
+                .append(condition.formatted(places))
+                .append(" then {")
+                .append(parts.size())
+                .append('}');
         parts.add(message);
     }
 

@@ -38,11 +38,7 @@ final class SilverKeys {
      * @param source the Bronze column that shows the value, or null
      */
     record Unique(
-            String id,
-            List<String> columns,
-            @Nullable String column,
-            @Nullable String source,
-            CheckAction action) {}
+            String id, List<String> columns, @Nullable String column, @Nullable String source, CheckAction action) {}
 
     private final Rendering rendering;
     private final SilverSpec spec;
@@ -118,13 +114,16 @@ final class SilverKeys {
 
     /** The rows of each repeated key in order, with the first of them. */
     private Select<?> ranked(Deduplication deduplication, TableName work) {
-        WindowSpecification order = DSL.partitionBy(fields("s", deduplication.key())).orderBy(order(deduplication));
+        WindowSpecification order =
+                DSL.partitionBy(fields("s", deduplication.key())).orderBy(order(deduplication));
         return rendering
                 .dsl()
                 .select(
                         rendering.field("s", "_batch_id"),
                         rendering.field("s", "_row_number"),
-                        DSL.firstValue(rendering.field("s", "_batch_id")).over(order).as(DSL.name("winner_batch_id")),
+                        DSL.firstValue(rendering.field("s", "_batch_id"))
+                                .over(order)
+                                .as(DSL.name("winner_batch_id")),
                         DSL.firstValue(rendering.field("s", "_row_number"))
                                 .over(order)
                                 .as(DSL.name("winner_row_number")),
@@ -214,14 +213,16 @@ final class SilverKeys {
     /** Rejects: the survivors of deduplication that repeat a value, all but the first. */
     Select<?> repeated(Unique unique) {
         TableName work = tables.work();
-        List<OrderField<?>> order = loadOrder().stream().<OrderField<?>>map(f -> f.asc()).toList();
+        List<OrderField<?>> order =
+                loadOrder().stream().<OrderField<?>>map(f -> f.asc()).toList();
         Select<?> ranked = rendering
                 .dsl()
                 .select(
                         rendering.field("s", "_batch_id"),
                         rendering.field("s", "_row_number"),
                         DSL.rowNumber()
-                                .over(DSL.partitionBy(fields("s", unique.columns())).orderBy(order))
+                                .over(DSL.partitionBy(fields("s", unique.columns()))
+                                        .orderBy(order))
                                 .as(DSL.name("place")))
                 .from(ordered(work))
                 .join(repeatedKeys(unique.columns(), survives("k", false), work))

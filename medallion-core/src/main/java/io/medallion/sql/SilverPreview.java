@@ -38,9 +38,11 @@ final class SilverPreview {
             fields.add(reading.carried(3 + i).as(rendering.columnName(sources.get(i) + "__before")));
         }
         for (int i = 0; i < spec.columns().size(); i++) {
-            fields.add(reading.value(i).as(rendering.columnName(spec.columns().get(i).name())));
+            fields.add(reading.value(i)
+                    .as(rendering.columnName(spec.columns().get(i).name())));
         }
-        fields.add(reasons(new SilverRules(spec.columns(), reading, rendering).of(spec)).as(DSL.name("_reasons")));
+        fields.add(reasons(new SilverRules(spec.columns(), reading, rendering).of(spec))
+                .as(DSL.name("_reasons")));
         return rendering.statement(
                 Step.QUERY,
                 "preview of " + new SilverTables(rendering, spec).silver(),
@@ -71,9 +73,7 @@ final class SilverPreview {
         for (SilverRules.Rule rule : rules) {
             if (rule.action() == CheckAction.REJECT) {
                 parts.add(Templates.field(
-                        "case when {0} then {1} end",
-                        rule.fails(),
-                        LiteralSql.text(rule.id(), rendering.dialect())));
+                        "case when {0} then {1} end", rule.fails(), LiteralSql.text(rule.id(), rendering.dialect())));
             }
         }
         return parts.isEmpty()

@@ -87,7 +87,11 @@ final class SilverRejects {
         for (SilverRule rule : rules) {
             String source = rule.rule().source();
             if (source != null) {
-                template.append(" when ").append(rule.number()).append(" then {").append(parts.size()).append('}');
+                template.append(" when ")
+                        .append(rule.number())
+                        .append(" then {")
+                        .append(parts.size())
+                        .append('}');
                 parts.add(rendering.field("b", source));
             }
         }
@@ -107,7 +111,8 @@ final class SilverRejects {
                     column == null
                             ? DSL.field("{0}", Object.class, SilverKeys.none(rendering))
                             : DSL.field("{0}", Object.class, LiteralSql.text(column, rendering.dialect())),
-                    DSL.field("{0}", Object.class, DSL.inline(rule.rule().action().name()))));
+                    DSL.field(
+                            "{0}", Object.class, DSL.inline(rule.rule().action().name()))));
         }
         @SuppressWarnings({"unchecked", "rawtypes"})
         Row4<Integer, Object, Object, Object>[] values = rows.toArray(Row4[]::new);
@@ -116,8 +121,7 @@ final class SilverRejects {
 
     /** That the numbers of failed rules hold that of {@code v}. */
     static Condition fails(Rendering rendering, Field<?> numbers) {
-        return Templates.condition(
-                "{0} like concat('%,', {1}, ',%')", numbers, DSL.field(DSL.name("v", "number")));
+        return Templates.condition("{0} like concat('%,', {1}, ',%')", numbers, DSL.field(DSL.name("v", "number")));
     }
 
     private static Table<?> bronze(Rendering rendering, SilverSpec spec) {
@@ -162,7 +166,9 @@ final class SilverRejects {
                 "rejects of " + tables.silver() + " by rule",
                 rendering
                         .dsl()
-                        .select(DSL.field(DSL.name("rule")), DSL.field("count(*)").as(DSL.name("rows")))
+                        .select(
+                                DSL.field(DSL.name("rule")),
+                                DSL.field("count(*)").as(DSL.name("rows")))
                         .from(rendering.table(tables.nextRejects()))
                         .groupBy(DSL.field(DSL.name("rule")))
                         .orderBy(DSL.field(DSL.name("rows")).desc(), DSL.field(DSL.name("rule"))));

@@ -41,12 +41,7 @@ final class SilverRules {
      * @param source the Bronze column whose text shows what is wrong, or null
      * @param fails true for a row that fails; NULL counts as passed
      */
-    record Rule(
-            String id,
-            @Nullable String column,
-            @Nullable String source,
-            CheckAction action,
-            Condition fails) {}
+    record Rule(String id, @Nullable String column, @Nullable String source, CheckAction action, Condition fails) {}
 
     private final List<SilverColumn> columns;
     private final SilverReading reading;

@@ -48,15 +48,18 @@ final class SilverSql {
         if (tables.deletesRefused()) {
             statements.add(publish.make(tables.stage(), "what was found wrong in " + tables.silver(), found()));
         }
-        statements.add(publish.make(tables.nextRejects(), "rejects of " + tables.silver(), rejects().rows()));
+        statements.add(publish.make(
+                tables.nextRejects(), "rejects of " + tables.silver(), rejects().rows()));
         for (SilverKeys.Unique unique : keys.rejecting()) {
             statements.add(rendering.statement(
                     Step.STAGE,
                     "rejects of " + tables.silver() + " by " + unique.id(),
                     DSL.sql("insert into {0}\n{1}", rendering.name(tables.nextRejects()), keys.repeated(unique))));
         }
-        statements.addAll(tables.deletesRefused() ? delete() : List.of(publish.make(
-                tables.next(), "rows of " + tables.silver(), kept())));
+        statements.addAll(
+                tables.deletesRefused()
+                        ? delete()
+                        : List.of(publish.make(tables.next(), "rows of " + tables.silver(), kept())));
         statements.add(new SilverAudit(rendering, spec, tables, rules, keys).statement());
         statements.addAll(publish.publish(tables.published()));
         statements.add(publish.drop(Step.CLEAN, tables.stage()));
@@ -81,7 +84,8 @@ final class SilverSql {
     private List<SelectField<?>> columns() {
         List<SelectField<?>> fields = new ArrayList<>();
         for (int i = 0; i < spec.columns().size(); i++) {
-            fields.add(reading.value(i).as(rendering.columnName(spec.columns().get(i).name())));
+            fields.add(reading.value(i)
+                    .as(rendering.columnName(spec.columns().get(i).name())));
             if (spec.columns().get(i).missingFlag()) {
                 fields.add(DSL.field(reading.missing(i))
                         .as(rendering.columnName(spec.columns().get(i).missingFlagName())));
@@ -104,8 +108,7 @@ final class SilverSql {
         if (failures.isEmpty()) {
             return ColumnTypes.cast(DSL.field("null"), ColumnType.TEXT, rendering.dialect());
         }
-        return Templates.field(
-                "case when {0} then concat(',', {1}) end", DSL.or(failures), DSL.list(parts));
+        return Templates.field("case when {0} then concat(',', {1}) end", DSL.or(failures), DSL.list(parts));
     }
 
     /** Of rows that are deleted soon: what the rejects and the counts need. */
@@ -135,7 +138,8 @@ final class SilverSql {
     /** The rows that do not stay, deleted, and the columns that judged them dropped. */
     private List<SqlStatement> delete() {
         List<SqlStatement> statements = new ArrayList<>();
-        statements.add(stage("delete what is refused", "delete from {0} where \"_reasons\" is not null", tables.work()));
+        statements.add(
+                stage("delete what is refused", "delete from {0} where \"_reasons\" is not null", tables.work()));
         if (keys.deduplicates()) {
             statements.add(deleteAll("delete duplicates", tables.nextDuplicates()));
         }

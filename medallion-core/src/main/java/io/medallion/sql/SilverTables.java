@@ -85,7 +85,8 @@ final class SilverTables {
 
     /** That the batch {@code x} is the one of the row of this alias, and in force. */
     static Condition inForce(Rendering rendering, String table, String alias) {
-        return DSL.condition("{0} = {1}", rendering.field("x", "table_name"), LiteralSql.text(table, rendering.dialect()))
+        return DSL.condition(
+                        "{0} = {1}", rendering.field("x", "table_name"), LiteralSql.text(table, rendering.dialect()))
                 .and(DSL.condition("{0} = {1}", rendering.field("x", "batch_id"), rendering.field(alias, "_batch_id")))
                 .and(DSL.condition("{0}", rendering.field("x", "in_force")));
     }

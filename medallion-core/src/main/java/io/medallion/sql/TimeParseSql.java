@@ -26,7 +26,8 @@ final class TimeParseSql implements ParseSql {
     public List<Field<?>> arranged(List<Field<?>> shaped) {
         return DateShapeSql.each(shapes, shaped, (shape, field) -> switch (dialect) {
             case DUCKDB -> field;
-            case POSTGRES, MARIADB -> Templates.field("case when {0} is not null then {1} end", field, shape.isoTime(field));
+            case POSTGRES, MARIADB ->
+                Templates.field("case when {0} is not null then {1} end", field, shape.isoTime(field));
         });
     }
 

@@ -78,8 +78,7 @@ final class TimestampParseSql implements ParseSql {
             case DUCKDB -> arranged;
             case POSTGRES -> ColumnTypes.cast(arranged, ColumnType.TIMESTAMPTZ, dialect);
             case MARIADB ->
-                Templates.field(
-                        "convert_tz(cast(left({0}, 26) as datetime(6)), right({0}, 6), '+00:00')", arranged);
+                Templates.field("convert_tz(cast(left({0}, 26) as datetime(6)), right({0}, 6), '+00:00')", arranged);
         };
     }
 

@@ -9,8 +9,7 @@ import org.jooq.Field;
  */
 final class WhiteSpaceSql {
 
-    private static final String CLASS =
-            "[\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]";
+    private static final String CLASS = "[\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]";
 
     private WhiteSpaceSql() {}
 
@@ -34,7 +33,6 @@ final class WhiteSpaceSql {
                     case DUCKDB, POSTGRES -> "$";
                     case MARIADB -> "\\z";
                 };
-        return Templates.field(
-                template, text, ShapeSql.written("^" + CLASS + "+|" + CLASS + "+" + end, dialect));
+        return Templates.field(template, text, ShapeSql.written("^" + CLASS + "+|" + CLASS + "+" + end, dialect));
     }
 }

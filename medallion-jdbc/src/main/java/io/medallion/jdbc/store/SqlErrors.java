@@ -92,6 +92,7 @@ final class SqlErrors {
             return Kind.READ_ONLY;
         }
         if (text.contains("conflict")
+                || text.startsWith("constraint error: duplicate key")
                 || text.startsWith("transactioncontext error: failed to commit")
                 || state.equals("40001")
                 || state.equals("40P01")

@@ -4,13 +4,13 @@ import io.medallion.MedallionException;
 import io.medallion.Problem;
 import io.medallion.expression.NearestName;
 import io.medallion.spec.SilverColumn;
-import io.medallion.spec.SnakeCase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,11 +39,12 @@ final class PlanChecks {
         Set<String> planned = new HashSet<>();
         columns.forEach(c -> planned.add(c.value().source()));
         Set<String> names = columns.stream().map(c -> folded(c.value().name())).collect(Collectors.toSet());
+        Map<String, String> plain = ColumnNaming.of(base.columns());
         List<Suggestion<SilverColumn>> all = new ArrayList<>();
         for (String source : base.columns()) {
             columns.stream().filter(c -> c.value().source().equals(source)).forEach(all::add);
             if (!planned.contains(source)) {
-                SilverColumn untouched = SilverColumn.column(source).named(free(SnakeCase.of(source), names));
+                SilverColumn untouched = SilverColumn.column(source).named(free(plain.get(source), names));
                 all.add(Suggestion.of(untouched, 0, "Nothing was suggested; it stays text.")
                         .from(UNPLANNED));
             }

@@ -6,7 +6,6 @@ import io.medallion.spec.CheckRule;
 import io.medallion.spec.Deduplication;
 import io.medallion.spec.SilverColumn;
 import io.medallion.spec.SilverSpec;
-import io.medallion.spec.SnakeCase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,13 +58,14 @@ final class PlannedSpec {
         plan.columns().stream()
                 .filter(s -> s.decision().applies())
                 .forEach(s -> taken.add(s.value().name().toLowerCase(Locale.ROOT)));
+        Map<String, String> plain = ColumnNaming.of(plan.base().columns());
         Map<String, SilverColumn> columns = new HashMap<>();
         for (Suggestion<SilverColumn> suggestion : plan.columns()) {
             String source = suggestion.value().source();
             if (suggestion.decision().applies()) {
                 columns.put(suggestion.id(), suggestion.value());
             } else if (plan.base().columns().contains(source)) {
-                String name = PlanChecks.free(SnakeCase.of(source), taken);
+                String name = PlanChecks.free(plain.get(source), taken);
                 columns.put(suggestion.id(), SilverColumn.column(source).named(name));
             }
         }

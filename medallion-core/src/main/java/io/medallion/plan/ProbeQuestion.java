@@ -1,5 +1,6 @@
 package io.medallion.plan;
 
+import io.medallion.profile.ValueCount;
 import io.medallion.spec.Check;
 import io.medallion.spec.SilverColumn;
 import java.util.List;
@@ -59,6 +60,19 @@ public sealed interface ProbeQuestion<A> {
         }
     }
 
+    /**
+     * Which values a column does not read.
+     *
+     * @param column the column
+     * @param most at most so many different values, the most frequent first
+     */
+    record Refused(SilverColumn column, int most) implements ProbeQuestion<RefusedAnswer> {
+        @Override
+        public Class<RefusedAnswer> answerType() {
+            return RefusedAnswer.class;
+        }
+    }
+
     /** How many rows beyond the first are equal to another in every Bronze column; answered as {@code failed}. */
     record Copies() implements ProbeQuestion<RowsAnswer> {
         @Override
@@ -78,6 +92,17 @@ public sealed interface ProbeQuestion<A> {
     record ColumnAnswer(long rows, long missing, long refused, List<Long> failed) {
         public ColumnAnswer {
             failed = List.copyOf(failed);
+        }
+    }
+
+    /**
+     * What a {@link Refused} question found.
+     *
+     * @param values the values that are not read
+     */
+    record RefusedAnswer(List<ValueCount> values) {
+        public RefusedAnswer {
+            values = List.copyOf(values);
         }
     }
 

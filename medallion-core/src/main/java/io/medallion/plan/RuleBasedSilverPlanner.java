@@ -1,12 +1,49 @@
 package io.medallion.plan;
 
+import io.medallion.profile.ColumnProfile;
+import io.medallion.profile.TableProfile;
+import io.medallion.spec.Annotations;
+import io.medallion.spec.Role;
+import io.medallion.spec.SilverColumn;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Plans by rules over the profile. */
+/** Plans by rules over the profile, tests what it proposes on all rows, and measures it. */
 final class RuleBasedSilverPlanner implements SilverPlanner {
 
     @Override
     public SilverPlan plan(PlanRequest request) {
-        return SilverPlan.of(request, List.of()).measured(request);
+        TableProfile profile = new Refinement(request.probe(), request.profile().exact()).refined(request.profile());
+        Map<String, String> names = ColumnNaming.of(request.bronze().columns());
+        List<Suggestion<SilverColumn>> columns = new ArrayList<>();
+        for (String column : request.bronze().columns()) {
+            Optional<ColumnProfile> of = profile.find(column);
+            of.ifPresent(p -> columns.add(new ColumnRules(p, request.context().today()).suggestion(names.get(column))));
+        }
+        KeyRules keys = new KeyRules(request, profile, columns);
+        List<String> key = keys.key().map(Suggestion::value).orElse(List.of());
+        List<Suggestion<SilverColumn>> withRoles =
+                columns.stream().map(c -> asKey(c, key)).toList();
+        return SilverPlan.of(request, withRoles)
+                .withKey(keys.key().orElse(null))
+                .withDeduplication(keys.deduplication().orElse(null))
+                .withChecks(new CheckRules(profile, withRoles, key).checks())
+                .withNotes(TableNotes.of(request, profile, withRoles))
+                .measured(request);
+    }
+
+    /** The only column of a key identifies; one of several refers to something else. */
+    private static Suggestion<SilverColumn> asKey(Suggestion<SilverColumn> column, List<String> key) {
+        if (!key.contains(column.value().name())) {
+            return column;
+        }
+        Annotations known = column.value().annotations();
+        Role role = key.size() == 1 ? Role.KEY : Role.FOREIGN_KEY;
+        SilverColumn keyed = column.value()
+                .annotated(new Annotations(
+                        known.semanticType(), role, known.personal(), known.unit(), known.description()));
+        return Suggestion.of(keyed, column.confidence(), column.reason()).from(column.origin());
     }
 }

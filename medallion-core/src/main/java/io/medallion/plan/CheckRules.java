@@ -1,0 +1,224 @@
+package io.medallion.plan;
+
+import io.medallion.ColumnType;
+import io.medallion.profile.ColumnProfile;
+import io.medallion.profile.HeaderWords;
+import io.medallion.profile.Reading;
+import io.medallion.profile.TableProfile;
+import io.medallion.spec.Check;
+import io.medallion.spec.Role;
+import io.medallion.spec.SilverColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** What values and rows should satisfy, as far as the data and the names suggest it. */
+final class CheckRules {
+
+    /** Fewer rows prove nothing about the next ones. */
+    private static final long ENOUGH_ROWS = 50;
+
+    private static final int FEW_VALUES = 12;
+
+    private static final Set<String> NEVER_NEGATIVE = Set.of(
+            "amount",
+            "price",
+            "cost",
+            "quantity",
+            "qty",
+            "count",
+            "age",
+            "weight",
+            "height",
+            "length",
+            "width",
+            "area",
+            "population",
+            "salary",
+            "votes",
+            "units",
+            "stock",
+            "total",
+            "distance",
+            "size",
+            "pages",
+            "seats",
+            "people",
+            "rooms",
+            "capacity",
+            "milliseconds",
+            "bytes");
+
+    /** Pairs of words of which the first names the earlier date. */
+    private static final List<List<String>> IN_ORDER = List.of(
+            List.of("start", "end"),
+            List.of("begin", "end"),
+            List.of("from", "to"),
+            List.of("order", "ship"),
+            List.of("ordered", "shipped"),
+            List.of("open", "close"),
+            List.of("opened", "closed"),
+            List.of("created", "updated"),
+            List.of("created", "closed"),
+            List.of("created", "modified"),
+            List.of("issue", "expiration"),
+            List.of("issued", "expires"),
+            List.of("hire", "termination"),
+            List.of("birth", "hire"));
+
+    private final TableProfile profile;
+    private final List<Suggestion<SilverColumn>> columns;
+    private final List<String> key;
+
+    CheckRules(TableProfile profile, List<Suggestion<SilverColumn>> columns, List<String> key) {
+        this.profile = profile;
+        this.columns = columns;
+        this.key = key;
+    }
+
+    List<Suggestion<ColumnCheck>> checks() {
+        List<Suggestion<ColumnCheck>> checks = new ArrayList<>();
+        for (Suggestion<SilverColumn> suggestion : columns) {
+            ColumnProfile of = profile.column(suggestion.value().source());
+            if (of.counts().filled() > 0) {
+                notNull(suggestion.value(), of, checks);
+                range(suggestion.value(), of, checks);
+                allowed(suggestion.value(), of, checks);
+                form(suggestion.value(), of, checks);
+                unique(suggestion.value(), of, checks);
+            }
+        }
+        inOrder(checks);
+        return checks;
+    }
+
+    private void notNull(SilverColumn column, ColumnProfile of, List<Suggestion<ColumnCheck>> checks) {
+        long missing = of.nulls()
+                + of.blanks()
+                + TypeChoice.of(of).map(Reading::missing).orElse(0L);
+        boolean plain = column.nullWords().isEmpty();
+        if (missing == 0 && plain && profile.rows() >= ENOUGH_ROWS && !key.contains(column.name())) {
+            add(checks, column, Check.notNull().orWarn(), 0.6, "Every row has a value so far.");
+        }
+    }
+
+    private void range(SilverColumn column, ColumnProfile of, List<Suggestion<ColumnCheck>> checks) {
+        if (!column.type().isNumeric() || of.numbers() == null) {
+            return;
+        }
+        HeaderWords header = new HeaderWords(of.name());
+        String type = Objects.requireNonNullElse(of.semanticType(), "");
+        if (type.equals("LATITUDE") || type.equals("LONGITUDE")) {
+            int bound = type.equals("LATITUDE") ? 90 : 180;
+            add(
+                    checks,
+                    column,
+                    Check.between(-bound, bound),
+                    0.85,
+                    "Degrees of " + type.toLowerCase(java.util.Locale.ROOT) + ".");
+            return;
+        }
+        boolean negative = of.numbers().min().signum() < 0;
+        if (negative || column.annotations().role() != Role.MEASURE) {
+            return;
+        }
+        boolean named = NEVER_NEGATIVE.stream().anyMatch(header::has);
+        if (named) {
+            add(checks, column, Check.atLeast(0), 0.8, "No value is below 0, and by its name none should be.");
+        } else if (profile.rows() >= ENOUGH_ROWS) {
+            add(checks, column, Check.atLeast(0).orWarn(), 0.5, "No value is below 0 so far.");
+        }
+    }
+
+    private void allowed(SilverColumn column, ColumnProfile of, List<Suggestion<ColumnCheck>> checks) {
+        boolean few = of.allValues()
+                && of.distinct() > 1
+                && of.distinct() <= FEW_VALUES
+                && of.values().stream()
+                        .allMatch(v -> v.rows() >= 2 && !v.value().isBlank());
+        boolean asWritten =
+                of.values().stream().allMatch(v -> v.value().equals(v.value().strip()));
+        if (column.type().equals(ColumnType.TEXT)
+                && few
+                && asWritten
+                && of.counts().filled() >= ENOUGH_ROWS
+                && column.annotations().role() == Role.DIMENSION) {
+            Object[] values = of.values().stream().map(v -> v.value()).sorted().toArray();
+            add(checks, column, Check.in(values).orWarn(), 0.6, "Only " + values.length + " different values occur.");
+        }
+    }
+
+    private void form(SilverColumn column, ColumnProfile of, List<Suggestion<ColumnCheck>> checks) {
+        if (!column.type().equals(ColumnType.TEXT) || of.semanticType() == null) {
+            return;
+        }
+        switch (of.semanticType()) {
+            case "EMAIL" ->
+                add(
+                        checks,
+                        column,
+                        Check.matches("[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}").named("email address"),
+                        0.85,
+                        "The values are email addresses.");
+            case "UUID" ->
+                add(
+                        checks,
+                        column,
+                        Check.matches("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}")
+                                .named("uuid"),
+                        0.9,
+                        "The values are UUIDs.");
+            default -> {}
+        }
+    }
+
+    private void unique(SilverColumn column, ColumnProfile of, List<Suggestion<ColumnCheck>> checks) {
+        boolean identifier = Roles.identifies(new HeaderWords(of.name())) || "EMAIL".equals(of.semanticType());
+        if (of.unique() && identifier && !key.contains(column.name()) && profile.rows() >= ENOUGH_ROWS) {
+            add(checks, column, Check.unique().orWarn(), 0.6, "No value occurs twice so far.");
+        }
+    }
+
+    private void inOrder(List<Suggestion<ColumnCheck>> checks) {
+        for (Suggestion<SilverColumn> first : columns) {
+            for (Suggestion<SilverColumn> second : columns) {
+                if (ordered(first.value(), second.value())) {
+                    String predicate = quoted(second.value().name()) + " >= "
+                            + quoted(first.value().name());
+                    Check check = Check.that(predicate)
+                            .named(second.value().name() + " not before "
+                                    + first.value().name())
+                            .orWarn();
+                    checks.add(Suggestion.of(
+                                    ColumnCheck.onRows(check), 0.7, "By their names the second follows the first.")
+                            .from(Suggestion.RULES));
+                }
+            }
+        }
+    }
+
+    private static boolean ordered(SilverColumn first, SilverColumn second) {
+        if (!first.type().isTemporal() || !first.type().equals(second.type())) {
+            return false;
+        }
+        HeaderWords one = new HeaderWords(first.source());
+        HeaderWords two = new HeaderWords(second.source());
+        return IN_ORDER.stream()
+                .anyMatch(pair -> one.has(pair.get(0))
+                        && two.has(pair.get(1))
+                        && one.joined()
+                                .replace(pair.get(0), "")
+                                .equals(two.joined().replace(pair.get(1), "")));
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static void add(
+            List<Suggestion<ColumnCheck>> checks, SilverColumn column, Check check, double confidence, String reason) {
+        checks.add(Suggestion.of(ColumnCheck.on(column.name(), check.because(reason)), confidence, reason)
+                .from(Suggestion.RULES));
+    }
+}

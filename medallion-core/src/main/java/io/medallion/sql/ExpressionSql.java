@@ -74,6 +74,7 @@ final class ExpressionSql implements ExpressionVisitor<Field<?>> {
 
     /** The value of an expression. */
     Field<?> field(Expression expression) {
+        ExpressionSize.check(expression);
         return expression.accept(this);
     }
 

@@ -2,8 +2,10 @@ package io.medallion.sql;
 
 import io.medallion.ColumnType;
 import io.medallion.Dialect;
+import io.medallion.expression.Expression;
 import io.medallion.expression.Literal;
 import io.medallion.expression.PortableRegex;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -11,10 +13,15 @@ import org.jooq.impl.DSL;
 /** Functions of text, counted in code points. */
 final class TextSql {
 
+    /** Longer texts than any database holds. */
+    private static final int MOST = 1_000_000_000;
+
+    private final ExpressionSql expressions;
     private final Rendering rendering;
     private final Dialect dialect;
 
     TextSql(ExpressionSql expressions) {
+        this.expressions = expressions;
         this.rendering = expressions.rendering();
         this.dialect = expressions.dialect();
     }
@@ -57,30 +64,40 @@ final class TextSql {
         };
     }
 
-    Field<?> substring(List<Field<?>> parts) {
-        Field<?> start = atLeast(1, parts.get(1));
-        return parts.size() < 3
-                ? Templates.field("substring({0}, {1})", parts.get(0), start)
-                : Templates.field("substring({0}, {1}, {2})", parts.get(0), start, atLeast(0, parts.get(2)));
+    Field<?> substring(List<Expression> operands) {
+        Field<?> text = expressions.field(operands.get(0));
+        Field<?> start = atLeast(1, operands.get(1));
+        return operands.size() < 3
+                ? Templates.field("substring({0}, {1})", text, start)
+                : Templates.field("substring({0}, {1}, {2})", text, start, atLeast(0, operands.get(2)));
     }
 
     /** LEFT and RIGHT. */
-    Field<?> end(String function, Field<?> text, Field<?> length) {
-        return Templates.field(function + "({0}, {1})", text, atLeast(0, length));
+    Field<?> end(String function, List<Expression> operands) {
+        return Templates.field(
+                function + "({0}, {1})", expressions.field(operands.get(0)), atLeast(0, operands.get(1)));
     }
 
     /** A count as INTEGER, which PostgreSQL wants; NULL stays NULL, which GREATEST would not keep. */
-    private Field<?> atLeast(int least, Field<?> count) {
+    private Field<?> atLeast(int least, Expression count) {
+        if (count instanceof Literal.Number number) {
+            BigDecimal bounded = number.value().max(BigDecimal.valueOf(least)).min(BigDecimal.valueOf(MOST));
+            return Templates.number(bounded.longValue());
+        }
         Field<?> bounded = Templates.field(
-                "case when {0} < {1} then {1} when {0} > 1000000000 then 1000000000 else {0} end",
-                count, Templates.number(least));
+                "case when {0} < {1} then {1} when {0} > {2} then {2} else {0} end",
+                expressions.field(count), Templates.number(least), Templates.number(MOST));
         return ColumnTypes.cast(bounded, ColumnType.INTEGER, dialect);
     }
 
-    Field<?> replace(Field<?> text, Field<?> what, Field<?> with) {
+    Field<?> replace(List<Expression> operands, List<Field<?>> values) {
+        Field<?> replaced = NumberSql.call("replace", values);
+        if (operands.get(1) instanceof Literal.Text what && !what.value().isEmpty()) {
+            return replaced;
+        }
         return Templates.field(
-                "case when {1} = '' then case when {2} is not null then {0} end else replace({0}, {1}, {2}) end",
-                text, what, with);
+                "case when {1} = '' then case when {2} is not null then {0} end else {3} end",
+                values.get(0), values.get(1), values.get(2), replaced);
     }
 
     Field<?> concat(List<Field<?>> texts) {
@@ -95,25 +112,38 @@ final class TextSql {
         return NumberSql.call("concat", parts);
     }
 
-    Field<?> leftPad(Field<?> text, Field<?> length, Field<?> fill) {
+    Field<?> leftPad(List<Expression> operands, List<Field<?>> values) {
+        Field<?> length = atLeast(0, operands.get(1));
+        Field<?> padded = Templates.field("lpad({0}, {1}, {2})", values.get(0), length, values.get(2));
+        if (operands.get(2) instanceof Literal.Text fill && !fill.value().isEmpty()) {
+            return padded;
+        }
         return Templates.field(
-                "case when {2} = '' then left({0}, {1}) else lpad({0}, {1}, {2}) end", text, atLeast(0, length), fill);
+                "case when {2} = '' then left({0}, {1}) else {3} end", values.get(0), length, values.get(2), padded);
     }
 
-    Field<?> part(Field<?> text, Field<?> separator, Field<?> number) {
-        Field<?> cut =
-                switch (dialect) {
-                    case DUCKDB, POSTGRES ->
-                        Templates.field("split_part({0}, {1}, {2})", text, separator, atLeast(1, number));
-                    case MARIADB ->
-                        Templates.field(
-                                "case when (char_length({0}) - char_length(replace({0}, {1}, ''))) / char_length({1}) + 1 < {2}"
-                                        + " then '' else substring_index(substring_index({0}, {1}, {2}), {1}, -1) end",
-                                text, separator, atLeast(1, number));
-                };
-        return Templates.field(
-                "case when {1} = '' and {2} = 1 then {0} when {1} = '' or {2} < 1 then left({0}, 0) else {3} end",
-                text, separator, number, cut);
+    Field<?> part(List<Expression> operands, List<Field<?>> values) {
+        Field<?> cut = cut(values.get(0), values.get(1), atLeast(1, operands.get(2)));
+        boolean plain = operands.get(1) instanceof Literal.Text separator
+                && !separator.value().isEmpty()
+                && operands.get(2) instanceof Literal.Number number
+                && number.value().signum() > 0;
+        return plain
+                ? cut
+                : Templates.field(
+                        "case when {1} = '' and {2} = 1 then {0} when {1} = '' or {2} < 1 then left({0}, 0) else {3} end",
+                        values.get(0), values.get(1), values.get(2), cut);
+    }
+
+    private Field<?> cut(Field<?> text, Field<?> separator, Field<?> number) {
+        return switch (dialect) {
+            case DUCKDB, POSTGRES -> Templates.field("split_part({0}, {1}, {2})", text, separator, number);
+            case MARIADB ->
+                Templates.field(
+                        "case when (char_length({0}) - char_length(replace({0}, {1}, ''))) / char_length({1}) + 1 < {2}"
+                                + " then '' else substring_index(substring_index({0}, {1}, {2}), {1}, -1) end",
+                        text, separator, number);
+        };
     }
 
     Field<?> startsWith(Field<?> text, Field<?> prefix) {

@@ -14,11 +14,8 @@ import static io.medallion.spec.Parse.integer;
 import static io.medallion.spec.Relationship.manyToOne;
 import static io.medallion.spec.SilverColumn.column;
 
-import io.medallion.expression.Aggregate;
-import io.medallion.expression.Expression;
 import io.medallion.spec.GoldInput;
 import io.medallion.spec.GoldSpec;
-import io.medallion.spec.Measure;
 import io.medallion.spec.QueryGoldSpec;
 import io.medallion.spec.SilverSpec;
 import java.util.List;
@@ -68,13 +65,6 @@ final class GoldCases {
                     average("amount").named("mean"),
                     max("ordered_on").named("last"),
                     sum("weight").named("weight"))
-            .build();
-
-    private static final GoldSpec SPREAD = GoldSpec.builder("spread")
-            .from(ORDERS)
-            .measure(
-                    new Measure("median", Aggregate.median(Expression.parse("amount"))),
-                    new Measure("deviation", Aggregate.stddev(Expression.parse("weight"))))
             .build();
 
     private static final GoldSpec BY_SIZE = GoldSpec.builder("by_size")
@@ -134,10 +124,5 @@ final class GoldCases {
                                 "create table gold.key_figures as select 1 as old",
                                 "create table gold.key_figures__next as select 1 as unfinished")
                         .gives("select orders from gold.key_figures", "5"));
-    }
-
-    /** Not for MariaDB, which has no median of groups. */
-    static GoldSpec spread() {
-        return SPREAD;
     }
 }

@@ -38,12 +38,7 @@ class SqlGeneratorTest {
                     new Measure("alone", Aggregate.stddev(Expression.parse("amount"))).where("id = 1"),
                     average("weight").where("status = 'paid'"),
                     new Measure(
-                            "sum",
-                            new Aggregate(
-                                    AggregateFunction.SUM,
-                                    Expression.parse("customer_id"),
-                                    true,
-                                    null)),
+                            "sum", new Aggregate(AggregateFunction.SUM, Expression.parse("customer_id"), true, null)),
                     countDistinct("status").where("id > 1"),
                     sum("id").named("none").where("id > 100"))
             .build();
@@ -57,8 +52,7 @@ class SqlGeneratorTest {
                 engine.run(engine.generator().build(SPREAD));
                 String row = engine.rows("select * from gold.spread").get(0);
                 assertThat(row).startsWith("7.5 | 7.5 | ").endsWith(" | null | 1.0 | 120 | 2 | null");
-                assertThat(Double.parseDouble(row.split(" \\| ")[2]))
-                        .isCloseTo(8.429858, within(1e-5));
+                assertThat(Double.parseDouble(row.split(" \\| ")[2])).isCloseTo(8.429858, within(1e-5));
             }
         }
     }
@@ -115,9 +109,8 @@ class SqlGeneratorTest {
         }
         assertThatThrownBy(() -> SqlGenerator.forDialect(Dialect.POSTGRES).create(wide))
                 .isInstanceOf(MedallionException.class)
-                .hasMessage(
-                        "table bronze.wide has 1607 columns with those of the library, and PostgreSQL holds at most"
-                                + " 1600. Leave columns out, or use DuckDB.");
+                .hasMessage("table bronze.wide has 1607 columns with those of the library, and PostgreSQL holds at most"
+                        + " 1600. Leave columns out, or use DuckDB.");
     }
 
     @Test

@@ -15,6 +15,15 @@ create table if not exists "medallion"."pipelines" (
   primary key ("name")
 );
 
+-- table medallion.locks
+create table if not exists "medallion"."locks" (
+  "pipeline" varchar not null,
+  "owner" varchar,
+  "process" varchar,
+  "since" timestamp,
+  primary key ("pipeline")
+);
+
 -- table medallion.tables
 create table if not exists "medallion"."tables" (
   "layer" varchar not null,

@@ -12,6 +12,15 @@ create table if not exists `medallion_pipelines` (
   primary key (`name`)
 );
 
+-- table medallion_locks
+create table if not exists `medallion_locks` (
+  `pipeline` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
+  `owner` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `process` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `since` datetime(6),
+  primary key (`pipeline`)
+);
+
 -- table medallion_tables
 create table if not exists `medallion_tables` (
   `layer` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,

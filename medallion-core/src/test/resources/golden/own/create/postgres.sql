@@ -15,6 +15,15 @@ create table if not exists "medallion"."pipelines" (
   primary key ("name")
 );
 
+-- table medallion.locks
+create table if not exists "medallion"."locks" (
+  "pipeline" text collate "C" not null,
+  "owner" text collate "C",
+  "process" text collate "C",
+  "since" timestamp,
+  primary key ("pipeline")
+);
+
 -- table medallion.tables
 create table if not exists "medallion"."tables" (
   "layer" text collate "C" not null,

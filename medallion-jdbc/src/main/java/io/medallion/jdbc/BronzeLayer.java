@@ -54,8 +54,7 @@ public final class BronzeLayer {
 
     /** What is known of the values of a table, measured now; writes nothing. */
     public TableProfile profile(String table) {
-        BronzeSpec spec = engine.bronze(table);
-        return engine.measuring(measure -> measure.profile(spec));
+        return new Measurements(engine).profile(engine.bronze(table));
     }
 
     /** What a table holds, and what a further batch means. An unknown one is refused with the nearest. */

@@ -3,6 +3,7 @@ package io.medallion.jdbc;
 import io.medallion.jdbc.build.BuildCounts;
 import io.medallion.jdbc.store.BuildReasonRow;
 import io.medallion.jdbc.store.BuildRow;
+import io.medallion.spec.LayerSpec;
 import java.time.Instant;
 import java.util.List;
 
@@ -34,6 +35,25 @@ final class BuildRecords {
         return counts.reasons().stream()
                 .map(r -> new BuildReasonRow(buildId, r.rule(), r.action(), r.rows()))
                 .toList();
+    }
+
+    static BuildRow running(String id, String pipeline, LayerSpec spec, long version, Instant now, String sql) {
+        return new BuildRow(
+                id,
+                pipeline,
+                spec.layer(),
+                spec.table(),
+                version,
+                spec.fingerprint(),
+                Build.Status.RUNNING.name(),
+                now,
+                null,
+                0,
+                0,
+                0,
+                0,
+                sql,
+                null);
     }
 
     static BuildRow published(BuildRow running, Instant now, BuildCounts counts) {

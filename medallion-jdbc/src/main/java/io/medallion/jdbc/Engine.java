@@ -15,7 +15,6 @@ import io.medallion.spec.PipelineSpec;
 import io.medallion.spec.SilverSpec;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +61,6 @@ final class Engine {
     /** The number of the next version of the specs; steady while the pipeline is locked. */
     int nextSpecVersion() {
         return reading(1, session -> new SpecBook(session, pipeline).next());
-    }
-
-    /** Measures in one session; only reads. */
-    <T> T measuring(Function<Measurements, T> work) {
-        return database().inTransaction(session -> work.apply(new Measurements(session, this)));
     }
 
     /** The Bronze table a Silver table is read from; that of its own name when it is not built. */

@@ -18,7 +18,7 @@ public final class GoldLayer {
 
     /** Proposes tables worth keeping, from the Silver tables as they are built now, with their SQL; writes nothing. */
     public GoldPlan plan() {
-        GoldPlanRequest request = engine.measuring(measure -> measure.goldRequest(engine.specs()));
+        GoldPlanRequest request = new Measurements(engine).goldRequest(engine.specs());
         return engine.settings()
                 .goldPlanner()
                 .plan(request)

@@ -39,54 +39,61 @@ final class LayerBuilder {
         return build(TableBuild.of(database, spec), specVersion);
     }
 
-    private Build build(TableBuild table, int specVersion) {
-        LayerSpec spec = table.spec();
+    private Build build(TableBuild script, int specVersion) {
+        LayerSpec spec = script.spec();
         Announcer announcer = engine.announcer(spec.layer(), spec.table());
         BuiltFrom from = engine.reading(BuiltFrom.NOTHING, session -> BuiltFrom.now(session, spec));
-        BuildRow running = started(table);
+        long version = publishedVersion(spec);
+        TableBuild table = version == 0 && makesSchemas() ? script.withSchemas() : script;
+        BuildRow running = started(table, version);
         announcer.started("build");
         try {
-            BuildCounts counts = table.run(
+            table.run(
                     (what, done, total) -> announcer.progress(what, done, total),
                     (session, counted) -> publish(session, running, spec, specVersion, from, counted));
-            Build build = BuildRecords.build(
-                    BuildRecords.published(running, database.now(), counts), BuildRecords.reasons("", counts));
-            announcer.finished(BuildText.balance(spec.layer(), build.rows()));
-            return build;
         } catch (BuildStepFailedException failed) {
             Build build = failed(running, failed);
             announcer.failed(build.error().orElse(""));
             throw new BuildFailedException(build, failed);
         }
+        Build build = logged(running.buildId());
+        announcer.finished(BuildText.balance(spec.layer(), build.rows()));
+        return build;
     }
 
-    private BuildRow started(TableBuild table) {
+    private boolean makesSchemas() {
+        return engine.settings().ownTables() == Medallion.OwnTables.MIGRATE;
+    }
+
+    private long publishedVersion(LayerSpec spec) {
+        return engine.reading(0L, session -> new TableStates(session)
+                .of(spec.layer(), spec.table())
+                .map(TableStateRow::version)
+                .orElse(0L));
+    }
+
+    private BuildRow started(TableBuild table, long version) {
         LayerSpec spec = table.spec();
         return database.inShortTransaction(session -> {
-            long version = new TableStates(session)
-                    .of(spec.layer(), spec.table())
-                    .map(TableStateRow::version)
-                    .orElse(0L);
-            BuildRow row = new BuildRow(
+            BuildRow row = BuildRecords.running(
                     database.newId(),
                     engine.pipeline(),
-                    spec.layer(),
-                    spec.table(),
+                    spec,
                     version,
-                    spec.fingerprint(),
-                    Build.Status.RUNNING.name(),
                     database.now(),
-                    null,
-                    0,
-                    0,
-                    0,
-                    0,
-                    table.script().text(),
-                    null);
-            new TableRegistry(session).register(engine.pipeline(), database.now());
-            new TableRegistry(session).claim(engine.pipeline(), spec.layer(), spec.table());
+                    table.script().text());
+            TableRegistry registry = new TableRegistry(session);
+            registry.register(engine.pipeline(), database.now());
+            registry.claim(engine.pipeline(), spec.layer(), spec.table());
             new BuildLog(session).put(row);
             return row;
+        });
+    }
+
+    private Build logged(String id) {
+        return database.inTransaction(session -> {
+            BuildLog log = new BuildLog(session);
+            return BuildRecords.build(log.build(id).orElseThrow(), log.reasons(id));
         });
     }
 
@@ -110,13 +117,13 @@ final class LayerBuilder {
     }
 
     private Build failed(BuildRow running, BuildStepFailedException failed) {
-        BuildRow row = BuildRecords.failed(running, database.now(), failed.counts(), failed.getMessage());
-        return database.inShortTransaction(session -> {
+        database.inShortTransaction(session -> {
             BuildLog log = new BuildLog(session);
-            log.put(row);
-            log.addReasons(BuildRecords.reasons(row.buildId(), failed.counts()));
-            return BuildRecords.build(row, BuildRecords.reasons("", failed.counts()));
+            log.put(BuildRecords.failed(running, database.now(), failed.counts(), failed.getMessage()));
+            log.addReasons(BuildRecords.reasons(running.buildId(), failed.counts()));
+            return running;
         });
+        return logged(running.buildId());
     }
 
     static String named(Layer layer, String table) {

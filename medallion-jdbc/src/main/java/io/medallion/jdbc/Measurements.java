@@ -2,7 +2,8 @@ package io.medallion.jdbc;
 
 import io.medallion.CallContext;
 import io.medallion.Layer;
-import io.medallion.jdbc.store.Session;
+import io.medallion.jdbc.measure.Profiler;
+import io.medallion.jdbc.store.Database;
 import io.medallion.plan.GoldPlanRequest;
 import io.medallion.plan.PlanContext;
 import io.medallion.plan.PlanRequest;
@@ -10,39 +11,45 @@ import io.medallion.plan.Probe;
 import io.medallion.profile.TableProfile;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.PipelineSpec;
-import io.medallion.spec.SilverSpec;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** What planners are told about the data, measured within one session; only reads. */
+/**
+ * What planners are told about the data; only reads. A connection is held while the database measures, not while a planner
+ * thinks.
+ */
 final class Measurements {
 
-    private final Session session;
     private final Engine engine;
+    private final Database database;
 
-    Measurements(Session session, Engine engine) {
-        this.session = session;
+    Measurements(Engine engine) {
         this.engine = engine;
+        this.database = engine.database();
     }
 
     TableProfile profile(BronzeSpec bronze) {
-        return TableProfile.exact(bronze.table(), 0, List.of());
+        return database.inTransaction(session -> Profiler.using(session.sql()).bronze(session.connection(), bronze));
     }
 
     PlanRequest silverRequest(BronzeSpec bronze, CallContext call) {
-        SpecBook book = new SpecBook(session, engine.pipeline());
-        @Nullable SilverSpec built = book.inForce().silver(bronze.table()).orElse(null);
-        LocalDate today = LocalDate.ofInstant(engine.database().now(), ZoneOffset.UTC);
-        PlanContext context = new PlanContext(
-                call, BuiltFrom.bronze(session, bronze.table()), book.version(Layer.SILVER, bronze.table()), today);
+        PlanContext context = engine.reading(
+                PlanContext.DEFAULT,
+                session -> new PlanContext(
+                        call,
+                        BuiltFrom.bronze(session, bronze.table()),
+                        new SpecBook(session, engine.pipeline()).version(Layer.SILVER, bronze.table()),
+                        LocalDate.ofInstant(database.now(), ZoneOffset.UTC)));
         return PlanRequest.of(bronze, profile(bronze), Probe.silent())
                 .in(context)
-                .built(built);
+                .built(engine.specs().silver(bronze.table()).orElse(null));
     }
 
     GoldPlanRequest goldRequest(PipelineSpec specs) {
-        return GoldPlanRequest.of(specs.silver(), List.of()).with(specs.model().relationships());
+        List<TableProfile> profiles = database.inTransaction(session -> specs.silver().stream()
+                .map(silver -> Profiler.using(session.sql()).silver(session.connection(), silver))
+                .toList());
+        return GoldPlanRequest.of(specs.silver(), profiles).with(specs.model().relationships());
     }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -86,7 +87,7 @@ public final class Medallion implements AutoCloseable {
      * A handle on a pipeline; nothing is read or written yet. Without sources it does everything except load from them, on
      * what was built before.
      *
-     * @throws io.medallion.MedallionException when two sources fill one table
+     * @throws io.medallion.MedallionException when two sources fill one table; upper and lower case are the same here
      */
     public Pipeline pipeline(String name, Source... sources) {
         if (name.isBlank()) {
@@ -121,13 +122,16 @@ public final class Medallion implements AutoCloseable {
     private static Map<String, Source> byTable(String pipeline, Source... sources) {
         Map<String, Source> byTable = new LinkedHashMap<>();
         for (Source source : sources) {
-            Source other = byTable.putIfAbsent(source.name(), source);
-            if (other != null) {
+            Optional<Source> other = byTable.values().stream()
+                    .filter(o -> o.name().equalsIgnoreCase(source.name()))
+                    .findFirst();
+            if (other.isPresent()) {
                 throw new MedallionException(Problem.at(
                                 "pipeline '" + pipeline + "': table '" + source.name() + "'",
-                                "is filled by two sources: " + other + " and " + source + ".")
+                                "is filled by two sources: " + other.get() + " and " + source + ".")
                         .advise("Give one of them another name with named(..)."));
             }
+            byTable.put(source.name(), source);
         }
         return byTable;
     }

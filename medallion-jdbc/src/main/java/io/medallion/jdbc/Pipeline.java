@@ -6,6 +6,7 @@ import io.medallion.MedallionException;
 import io.medallion.Problem;
 import io.medallion.jdbc.source.Source;
 import io.medallion.jdbc.store.BuildLog;
+import io.medallion.jdbc.store.DatabaseException;
 import io.medallion.jdbc.store.TableRegistry;
 import io.medallion.question.Interpretation;
 import io.medallion.semantic.SemanticModel;
@@ -109,6 +110,8 @@ public final class Pipeline {
         if (meaning instanceof Interpretation.Understood understood) {
             try {
                 return new Reply.Answered(query(understood.query(), context), understood.reading());
+            } catch (DatabaseException failed) {
+                throw failed;
             } catch (MedallionException refused) {
                 return new Reply.Refused(String.valueOf(refused.getMessage()), List.of());
             }

@@ -42,16 +42,15 @@ public final class SilverLayer {
     /** The same on behalf of a caller. */
     public SilverPlan plan(CallContext context) {
         BronzeSpec bronze = engine.bronze(table);
-        return engine.measuring(
-                measure -> engine.settings().silverPlanner().plan(measure.silverRequest(bronze, context)));
+        return engine.settings().silverPlanner().plan(new Measurements(engine).silverRequest(bronze, context));
     }
 
     /** The plan with what it would do measured on the data and versions of now; its decisions and edits stay. Writes nothing. */
     public SilverPlan measure(SilverPlan plan) {
         requireOwn(plan.table());
         BronzeSpec bronze = engine.bronze(table);
-        return engine.measuring(measure ->
-                plan.measured(measure.silverRequest(bronze, engine.settings().context())));
+        return plan.measured(
+                new Measurements(engine).silverRequest(bronze, engine.settings().context()));
     }
 
     /** At most {@code n} rows of Bronze with what the plan would make of them; writes nothing. */

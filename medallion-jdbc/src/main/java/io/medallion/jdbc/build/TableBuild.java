@@ -50,6 +50,14 @@ public final class TableBuild {
         return new TableBuild(database, spec, database.sql().build(spec));
     }
 
+    /** The same, making the schemas of the layers first where they are not there: for a first build. */
+    public TableBuild withSchemas() {
+        List<SqlStatement> schemas = database.sql().create(spec).statements().stream()
+                .filter(statement -> statement.text().startsWith("create schema"))
+                .toList();
+        return new TableBuild(database, spec, SqlScript.of(schemas).and(script));
+    }
+
     /** What is built. */
     public LayerSpec spec() {
         return spec;

@@ -1,0 +1,71 @@
+package io.medallion.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.medallion.Layer;
+import io.medallion.spec.Check;
+import io.medallion.sql.Naming;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ListenerTest {
+
+    private final List<Event> events = new ArrayList<>();
+
+    @Test
+    void hears_the_beginning_the_steps_and_the_end() {
+        try (Medallion medallion = Medallion.builder()
+                .listener(events::add)
+                .naming(Naming.inSchema("tenant_1"))
+                .inMemory()) {
+            Pipeline shop = medallion.pipeline("shop", Shop.orders(Shop.DIRTY));
+            shop.bronze().load();
+            events.clear();
+            shop.silver().build(Shop.ORDERS);
+        }
+
+        assertThat(events).allSatisfy(event -> assertThat(event.where())
+                .isEqualTo(new Where("tenant_1", "shop", Layer.SILVER, "orders")));
+        assertThat(events.get(0)).isInstanceOf(Event.Started.class);
+        assertThat(events).filteredOn(Event.Progress.class::isInstance).hasSizeGreaterThan(3);
+        assertThat(events.get(events.size() - 1))
+                .isInstanceOfSatisfying(Event.Finished.class, done -> assertThat(done.what())
+                        .isEqualTo("6 rows in = 3 out + 2 rejected + 1 duplicates"));
+    }
+
+    @Test
+    void hears_a_failure_without_values_of_rows() {
+        try (Medallion medallion = Medallion.builder().listener(events::add).inMemory()) {
+            Pipeline shop = medallion.pipeline("shop", Shop.orders(Shop.DIRTY));
+            shop.bronze().load();
+
+            assertThatThrownBy(() -> shop.silver()
+                            .build(Shop.ORDERS.withColumn(
+                                    "amount",
+                                    c -> c.check(
+                                            Check.atLeast(3).named("worth it").orFail()))))
+                    .isInstanceOf(BuildFailedException.class);
+        }
+
+        assertThat(events.get(events.size() - 1))
+                .isInstanceOfSatisfying(Event.Failed.class, failed -> assertThat(failed.error())
+                        .contains("worth it")
+                        .doesNotContain("2.5"));
+    }
+
+    @Test
+    void its_own_failures_change_nothing() {
+        try (Medallion medallion = Medallion.builder()
+                .listener(event -> {
+                    throw new IllegalStateException("the host's screen is gone");
+                })
+                .inMemory()) {
+            Pipeline shop = medallion.pipeline("shop", Shop.orders(Shop.DIRTY));
+            shop.bronze().load();
+
+            assertThat(shop.silver().build(Shop.ORDERS).status()).isEqualTo(Build.Status.PUBLISHED);
+        }
+    }
+}

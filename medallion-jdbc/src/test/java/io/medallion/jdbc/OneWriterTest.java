@@ -1,0 +1,81 @@
+package io.medallion.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class OneWriterTest {
+
+    @Test
+    void a_second_writer_is_told_who_writes() throws Exception {
+        CountDownLatch building = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        MedallionListener pause = event -> {
+            if (event instanceof Event.Started started && started.what().equals("build")) {
+                building.countDown();
+                await(goOn);
+            }
+        };
+        ExecutorService other = Executors.newSingleThreadExecutor(work -> new Thread(work, "night shift"));
+        try (Medallion medallion =
+                Medallion.builder().listener(pause).waitWhenBusy(Duration.ZERO).inMemory()) {
+            Pipeline shop = medallion.pipeline("shop", Shop.orders(Shop.DIRTY));
+            shop.bronze().load();
+            Future<Build> build = other.submit(() -> shop.silver().build(Shop.ORDERS));
+            await(building);
+
+            assertThatThrownBy(() -> shop.silver().build(Shop.ORDERS))
+                    .isInstanceOfSatisfying(PipelineBusyException.class, busy -> assertThat(busy.owner())
+                            .contains("night shift"))
+                    .hasMessageContaining("waitWhenBusy");
+            Pipeline quiet = medallion.pipeline("quiet", Shop.orders(Shop.DIRTY).named("other"));
+            assertThat(quiet.bronze().load()).hasSize(1);
+
+            goOn.countDown();
+            assertThat(build.get(30, TimeUnit.SECONDS).version()).isEqualTo(1);
+            assertThat(shop.silver().build(Shop.ORDERS).version()).isEqualTo(2);
+        } finally {
+            goOn.countDown();
+            other.shutdownNow();
+        }
+    }
+
+    @Test
+    void writers_that_wait_come_one_after_the_other() throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(4);
+        try (Medallion medallion = Medallion.inMemory()) {
+            Pipeline shop = medallion.pipeline("shop", Shop.orders(Shop.DIRTY));
+            shop.bronze().load();
+            List<Future<Build>> builds = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                builds.add(writers.submit(() -> shop.silver().build(Shop.ORDERS)));
+            }
+
+            List<Long> versions = new ArrayList<>();
+            for (Future<Build> build : builds) {
+                versions.add(build.get(60, TimeUnit.SECONDS).version());
+            }
+
+            assertThat(versions).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+        } finally {
+            writers.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

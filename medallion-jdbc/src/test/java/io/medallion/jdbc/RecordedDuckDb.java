@@ -1,0 +1,112 @@
+package io.medallion.jdbc;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.sql.DataSource;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** A DuckDB database in memory behind a data source that writes down every statement before the driver runs it. */
+final class RecordedDuckDb implements AutoCloseable {
+
+    private final DuckDBConnection root;
+    private final Queue<String> statements = new ConcurrentLinkedQueue<>();
+
+    RecordedDuckDb() {
+        try {
+            root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    DataSource dataSource() {
+        return proxy(DataSource.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "getConnection" -> recorded(root.duplicate());
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
+    }
+
+    /** What ran since the last {@link #forget()}. */
+    List<String> statements() {
+        return List.copyOf(statements);
+    }
+
+    void forget() {
+        statements.clear();
+    }
+
+    /** The rows of a query that is not written down. */
+    List<List<@Nullable Object>> rows(String sql) {
+        try (Connection connection = root.duplicate();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<List<@Nullable Object>> all = new ArrayList<>();
+            int width = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                @Nullable Object[] row = new Object[width];
+                for (int i = 0; i < width; i++) {
+                    row[i] = rows.getObject(i + 1);
+                }
+                all.add(Arrays.asList(row));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            root.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection recorded(Connection real) {
+        return proxy(Connection.class, (proxy, method, arguments) -> {
+            if (method.getName().startsWith("prepare")) {
+                statements.add(String.valueOf(arguments[0]));
+            }
+            Object result = call(real, method, arguments);
+            return result instanceof Statement statement && method.getName().equals("createStatement")
+                    ? recorded(statement)
+                    : result;
+        });
+    }
+
+    private Statement recorded(Statement real) {
+        return proxy(Statement.class, (proxy, method, arguments) -> {
+            if (method.getName().startsWith("execute") || method.getName().equals("addBatch")) {
+                statements.add(arguments == null ? method.getName() : String.valueOf(arguments[0]));
+            }
+            return call(real, method, arguments);
+        });
+    }
+
+    private static @Nullable Object call(Object real, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(real, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}

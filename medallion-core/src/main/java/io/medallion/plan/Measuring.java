@@ -8,10 +8,12 @@ import io.medallion.spec.CheckRule;
 import io.medallion.spec.Deduplication;
 import io.medallion.spec.NullPolicy;
 import io.medallion.spec.SilverColumn;
+import io.medallion.spec.TextParse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the probe what every suggestion of a plan would do, and writes it down as evidence. */
@@ -20,6 +22,7 @@ final class Measuring {
     private final SilverPlan plan;
     private final PlanRequest request;
     private final Map<String, ProbeQuestion.Column> columns = new HashMap<>();
+    private final Map<String, ColumnAnswer> known = new HashMap<>();
     private final Map<String, SilverColumn> bare = new HashMap<>();
 
     Measuring(SilverPlan plan, PlanRequest request) {
@@ -33,7 +36,9 @@ final class Measuring {
             bare.put(PlanChecks.reference(column), column.value());
             ProbeQuestion.Column question = new ProbeQuestion.Column(withChecks(column));
             columns.put(PlanChecks.reference(column), question);
-            questions.add(question);
+            fromProfile(question.column())
+                    .ifPresentOrElse(
+                            answer -> known.put(PlanChecks.reference(column), answer), () -> questions.add(question));
         }
         plan.checks().stream()
                 .filter(c -> c.value().column() == null)
@@ -54,6 +59,21 @@ final class Measuring {
                 plan.deduplication()
                         .map(s -> s.measured(ofDuplicates(s.value(), answers)))
                         .orElse(null));
+    }
+
+    /** What the profile has already counted: text that is kept as it is. */
+    private Optional<ColumnAnswer> fromProfile(SilverColumn column) {
+        boolean plain = column.parse() instanceof TextParse
+                && column.nullWords().isEmpty()
+                && column.checks().isEmpty()
+                && request.profile().exact();
+        if (!plain) {
+            return Optional.empty();
+        }
+        boolean blanks = ((TextParse) column.parse()).blankIsMissing();
+        return request.profile()
+                .find(column.source())
+                .map(p -> new ColumnAnswer(p.rows(), p.nulls() + (blanks ? p.blanks() : 0), 0, List.of()));
     }
 
     private SilverColumn withChecks(Suggestion<SilverColumn> column) {
@@ -138,6 +158,9 @@ final class Measuring {
     }
 
     private @Nullable ColumnAnswer answer(String reference, ProbeAnswers answers) {
+        if (known.containsKey(reference)) {
+            return known.get(reference);
+        }
         ProbeQuestion.Column question = columns.get(reference);
         return question == null ? null : answers.to(question).orElse(null);
     }

@@ -4,6 +4,7 @@ import io.medallion.Dialect;
 import io.medallion.MedallionException;
 import io.medallion.Problem;
 import io.medallion.expression.Query;
+import io.medallion.plan.ProbeQuestion;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.Changes;
 import io.medallion.spec.GoldSpec;
@@ -147,6 +148,14 @@ public final class SqlGenerator {
     /** Facts of some columns of a Silver table, as text; see {@link #profile(BronzeSpec, List, int, long)}. */
     public SqlStatement profile(SilverSpec spec, List<String> columns, int values, long everyNth) {
         return new ProfileSql(rendering).columns(spec, columns, values, everyNth);
+    }
+
+    /**
+     * The answers to questions about Bronze, counted with the guards of the build: {@code question, value, row_count, missing,
+     * refused, failed_0, failed_1, ...}, in which {@code question} is the place of a question in the list.
+     */
+    public SqlStatement probe(BronzeSpec spec, List<? extends ProbeQuestion<?>> questions) {
+        return ProbeSql.of(rendering, spec, questions);
     }
 
     /** The library's own tables at their newest version, on a database that has none of them. */

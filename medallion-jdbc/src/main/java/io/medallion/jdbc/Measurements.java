@@ -2,6 +2,7 @@ package io.medallion.jdbc;
 
 import io.medallion.CallContext;
 import io.medallion.Layer;
+import io.medallion.jdbc.measure.DatabaseProbe;
 import io.medallion.jdbc.measure.Profiler;
 import io.medallion.jdbc.store.Database;
 import io.medallion.plan.GoldPlanRequest;
@@ -33,6 +34,12 @@ final class Measurements {
         return database.inTransaction(session -> Profiler.using(session.sql()).bronze(session.connection(), bronze));
     }
 
+    /** Answers each round of questions in a transaction of its own: no connection is held while a planner thinks. */
+    private Probe probe(BronzeSpec bronze) {
+        return questions -> database.inTransaction(
+                session -> new DatabaseProbe(session.sql(), session.connection(), bronze).ask(questions));
+    }
+
     PlanRequest silverRequest(BronzeSpec bronze, CallContext call) {
         PlanContext context = engine.reading(
                 PlanContext.DEFAULT,
@@ -41,7 +48,7 @@ final class Measurements {
                         BuiltFrom.bronze(session, bronze.table()),
                         new SpecBook(session, engine.pipeline()).version(Layer.SILVER, bronze.table()),
                         LocalDate.ofInstant(database.now(), ZoneOffset.UTC)));
-        return PlanRequest.of(bronze, profile(bronze), Probe.silent())
+        return PlanRequest.of(bronze, profile(bronze), probe(bronze))
                 .in(context)
                 .built(engine.specs().silver(bronze.table()).orElse(null));
     }

@@ -100,8 +100,11 @@ public final class GoldPlan {
         return new GoldPlan(
                 suggestions.stream()
                         .map(s -> s.id().equals(id)
-                                ? s.edited(GoldProposal.of(
-                                        edit.apply(s.value().spec()), s.value().estimatedRows()))
+                                ? s.edited(new GoldProposal(
+                                        edit.apply(s.value().spec()),
+                                        s.value().estimatedRows(),
+                                        s.value().sourceRows(),
+                                        null))
                                 : s)
                         .toList(),
                 advice);

@@ -28,6 +28,7 @@ record GoldPlanJson(
             @JsonProperty("dimensions") @Nullable List<String> dimensions,
             @JsonProperty("measures") @Nullable List<String> measures,
             @JsonProperty("estimated_rows") @Nullable Long estimatedRows,
+            @JsonProperty("source_rows") @Nullable Long sourceRows,
             @JsonProperty("confidence") @Nullable Double confidence,
             @JsonProperty("reasoning") @Nullable String reasoning,
             @JsonProperty("id") @Nullable String id,
@@ -53,6 +54,7 @@ record GoldPlanJson(
                                     .measures().stream().map(Measure::name).toList()
                             : spec.columnNames(),
                     s.value().estimatedRows(),
+                    s.value().sourceRows(),
                     s.confidence(),
                     s.reason(),
                     s.id(),
@@ -72,7 +74,7 @@ record GoldPlanJson(
                 problems.add(Problem.at(path + ".name", "says " + name + ", but the spec says " + spec.table() + ".")
                         .advise("Edit the spec."));
             }
-            GoldProposal proposal = GoldProposal.of(spec, estimatedRows);
+            GoldProposal proposal = new GoldProposal(spec, estimatedRows, sourceRows, null);
             return SilverPlanJson.PartJson.suggestion(id, proposal, null, reasoning, decision, origin);
         }
     }

@@ -17,10 +17,16 @@ final class ColumnRoles {
             "(.*_)?(id|ids|key|code|codes|no|nr|num|number|zip|zipcode|plz|postal|postcode|phone|fax|isbn|ean|gtin|sku|year|month"
                     + "|quarter|week|weekday|day|hour|minute|lat|lon|lng|latitude|longitude|rank|version|iban|index)");
 
+    /** {@code customerid}, but not {@code amount_paid}. */
+    private static final Pattern GLUED_ID = Pattern.compile(
+            "(?!(.*_)?(bid|grid|valid|invalid|mid|aid|humid|fluid|liquid|solid|covid|void|acid|rapid)$|.*paid$).*\\p{L}id");
+
     /** Numbers whose sum means nothing. */
     private static final Pattern PER_UNIT = Pattern.compile(
             "(.*_)?(rate|ratio|share|percent|percentage|pct|avg|average|mean|median|age|score|rating|temperature|temp|margin_pct"
-                    + "|unit_price|price_per_.*|unit_cost|.*_per_.*)");
+                    + "|unit_price|list_price|price_per_.*|unit_cost|.*_per_.*)"
+                    + "|(.*_)?(speed|velocity|temperature|humidity|pressure|altitude|elevation|height|depth|density|voltage"
+                    + "|latitude|longitude|percent|pct|avg|average|mean|median|rating)(_.*)?");
 
     private static final Pattern UNLIKELY_TIME =
             Pattern.compile(".*(birth|dob|updated|modified|changed|deleted|expir|due|valid_to|valid_until|end).*");
@@ -48,11 +54,15 @@ final class ColumnRoles {
         if (key.contains(column.name())) {
             return Role.DIMENSION;
         }
-        return CODE.matcher(folded(column.name())).matches() ? codeRole(column.name()) : Role.MEASURE;
+        String name = folded(column.name());
+        boolean code = CODE.matcher(name).matches() || GLUED_ID.matcher(name).matches();
+        return code ? codeRole(name) : Role.MEASURE;
     }
 
     private static Role codeRole(String name) {
-        return Pattern.matches("(.*_)?(id|key)", folded(name)) ? Role.FOREIGN_KEY : Role.DIMENSION;
+        boolean refers = Pattern.matches("(.*_)?(id|key)", name)
+                || GLUED_ID.matcher(name).matches();
+        return refers ? Role.FOREIGN_KEY : Role.DIMENSION;
     }
 
     /** Whether a sum over the column means nothing: rates, percentages, values per unit. */

@@ -33,25 +33,14 @@ final class BucketSql {
         };
     }
 
-    /** The local time of an instant in a zone. */
-    static Field<?> local(Field<?> instant, String zone, Dialect dialect) {
-        return switch (dialect) {
-            case DUCKDB, POSTGRES -> Templates.field("({0} at time zone {1})", instant, DSL.inline(zone));
-            case MARIADB ->
-                zone.equals("UTC")
-                        ? instant
-                        : Templates.field("convert_tz({0}, '+00:00', {1})", instant, DSL.inline(zone));
-        };
-    }
-
     /** Without a type the value may be an instant or UTC without saying so: read as an instant it is the same. */
     private Field<?> local(Field<?> value, @Nullable ColumnType type, @Nullable String zone) {
         boolean instant = type != null && type.kind() == Kind.TIMESTAMPTZ;
         if (zone == null) {
-            return instant ? local(value, "UTC", dialect) : value;
+            return instant ? ZoneSql.local(value, "UTC", dialect) : value;
         }
         return switch (dialect) {
-            case MARIADB -> local(value, zone, dialect);
+            case MARIADB -> ZoneSql.local(value, zone, dialect);
             case DUCKDB, POSTGRES -> {
                 Field<?> moment = value;
                 if (type == null) {
@@ -59,7 +48,7 @@ final class BucketSql {
                 } else if (!instant) {
                     moment = Templates.field("({0} at time zone 'UTC')", value);
                 }
-                yield local(moment, zone, dialect);
+                yield ZoneSql.local(moment, zone, dialect);
             }
         };
     }

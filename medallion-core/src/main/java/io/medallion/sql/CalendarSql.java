@@ -63,7 +63,7 @@ final class CalendarSql {
     private Field<?> local(Expression operand) {
         ColumnType type = expressions.type(operand);
         Field<?> value = expressions.field(operand);
-        return type != null && type.kind() == Kind.TIMESTAMPTZ ? BucketSql.local(value, "UTC", dialect) : value;
+        return type != null && type.kind() == Kind.TIMESTAMPTZ ? ZoneSql.local(value, "UTC", dialect) : value;
     }
 
     private Field<?> integer(String template, Field<?>... parts) {

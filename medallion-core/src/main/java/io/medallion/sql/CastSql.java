@@ -73,7 +73,7 @@ final class CastSql {
     }
 
     private Field<?> local(Field<?> value, ColumnType from) {
-        return from.kind() == Kind.TIMESTAMPTZ ? BucketSql.local(value, "UTC", dialect) : value;
+        return from.kind() == Kind.TIMESTAMPTZ ? ZoneSql.local(value, "UTC", dialect) : value;
     }
 
     private Field<?> instant(Field<?> value, ColumnType from) {

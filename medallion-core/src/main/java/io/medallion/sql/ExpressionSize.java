@@ -2,6 +2,7 @@ package io.medallion.sql;
 
 import io.medallion.MedallionException;
 import io.medallion.Problem;
+import io.medallion.expression.Bucketed;
 import io.medallion.expression.Call;
 import io.medallion.expression.Cast;
 import io.medallion.expression.Expression;
@@ -57,7 +58,8 @@ final class ExpressionSize {
                 default -> repeatsVariables(call) ? REPEATED : 1;
             };
         }
-        return expression instanceof Cast || expression instanceof TryCast ? REPEATED : 1;
+        boolean repeats = expression instanceof Cast || expression instanceof TryCast || expression instanceof Bucketed;
+        return repeats ? REPEATED : 1;
     }
 
     private static boolean repeatsVariables(Call call) {

@@ -83,20 +83,24 @@ final class QuerySql {
 
     private List<SortField<?>> order(Query query, ExpressionSql expressions) {
         return query.orderBy().stream()
-                .filter(order -> !(order.expression() instanceof Literal))
+                .filter(order -> !(meant(query, order.expression()) instanceof Literal))
                 .<SortField<?>>map(order -> {
-                    Field<?> key = isAlias(query, order.expression())
-                            ? rendering.field(((ColumnRef) order.expression()).column())
-                            : expressions.field(order.expression());
+                    Field<?> key = expressions.field(meant(query, order.expression()));
                     return (order.descending() ? key.desc() : key.asc()).nullsLast();
                 })
                 .toList();
     }
 
-    private static boolean isAlias(Query query, Expression expression) {
-        return expression instanceof ColumnRef column
-                && column.table() == null
-                && query.select().stream().anyMatch(s -> s.alias().equals(column.column()));
+    /** An alias stands for what is selected; MariaDB cannot compute with it, as NULLs last need. */
+    private static Expression meant(Query query, Expression expression) {
+        if (expression instanceof ColumnRef column && column.table() == null) {
+            return query.select().stream()
+                    .filter(s -> s.alias().equals(column.column()))
+                    .map(Query.Selected::expression)
+                    .findFirst()
+                    .orElse(expression);
+        }
+        return expression;
     }
 
     private Table<?> relation(Relation relation) {

@@ -20,7 +20,23 @@ final class RaiseSql {
                         Templates.field("cast(cast(replace({0}, '%s', {1}) as integer) as text)", reason, text),
                         type,
                         dialect);
-            case MARIADB -> Templates.field("(regexp_instr('', concat('(', {0}, {1})))", reason, text);
+            case MARIADB -> mariadb(text);
         };
+    }
+
+    /** A conversion that is NULL only where its operand is: MariaDB gives NULL as well when it has no time zone tables. */
+    static Field<?> unlessConverted(Field<?> converted, Field<?> operand) {
+        return Templates.field("coalesce({0}, {1})", converted, mariadb(operand));
+    }
+
+    /**
+     * "Subquery returns more than 1 row" wherever the operand is not NULL: the only error a value of MariaDB can raise. Chance
+     * keeps it from being evaluated before it is asked for.
+     */
+    private static Field<?> mariadb(Field<?> operand) {
+        return Templates.field(
+                "(select `_raised` from (select 1 as `_raised` union all select 2) as `_error`"
+                        + " where {0} is not null and rand() >= 0)",
+                operand);
     }
 }

@@ -19,21 +19,47 @@ final class ZoneSql {
         if (!id.getRules().isFixedOffset()) {
             return switch (dialect) {
                 case DUCKDB, POSTGRES -> Templates.field("({0} at time zone {1})", local, DSL.inline(id.getId()));
-                case MARIADB -> Templates.field("convert_tz({0}, {1}, 'UTC')", local, DSL.inline(id.getId()));
+                case MARIADB ->
+                    RaiseSql.unlessConverted(
+                            Templates.field("convert_tz({0}, {1}, '+00:00')", local, DSL.inline(id.getId())), local);
             };
         }
-        // databases read "+02:00" as a zone in opposite ways; arithmetic has one meaning
-        int seconds = id.getRules().getOffset(Instant.EPOCH).getTotalSeconds();
-        Field<?> utc =
-                switch (dialect) {
-                    case DUCKDB, POSTGRES ->
-                        seconds == 0 ? local : Templates.field("({0} - interval '" + seconds + " seconds')", local);
-                    case MARIADB ->
-                        seconds == 0 ? local : Templates.field("date_sub({0}, interval " + seconds + " second)", local);
-                };
+        Field<?> utc = shifted(local, -offset(id), dialect);
         return switch (dialect) {
             case DUCKDB, POSTGRES -> Templates.field("({0} at time zone 'UTC')", utc);
             case MARIADB -> utc;
+        };
+    }
+
+    /** The local time of an instant in a zone. */
+    static Field<?> local(Field<?> instant, String zone, Dialect dialect) {
+        ZoneId id = ZoneId.of(zone);
+        boolean fixed = id.getRules().isFixedOffset();
+        Field<?> named = DSL.inline(fixed ? "UTC" : id.getId());
+        Field<?> local =
+                switch (dialect) {
+                    case DUCKDB, POSTGRES -> Templates.field("({0} at time zone {1})", instant, named);
+                    case MARIADB ->
+                        fixed
+                                ? instant
+                                : RaiseSql.unlessConverted(
+                                        Templates.field("convert_tz({0}, '+00:00', {1})", instant, named), instant);
+                };
+        return fixed ? shifted(local, offset(id), dialect) : local;
+    }
+
+    private static int offset(ZoneId fixed) {
+        return fixed.getRules().getOffset(Instant.EPOCH).getTotalSeconds();
+    }
+
+    /** Databases read "+02:00" as a zone in opposite ways; arithmetic has one meaning. */
+    private static Field<?> shifted(Field<?> time, int seconds, Dialect dialect) {
+        if (seconds == 0) {
+            return time;
+        }
+        return switch (dialect) {
+            case DUCKDB, POSTGRES -> Templates.field("({0} + interval '" + seconds + " seconds')", time);
+            case MARIADB -> Templates.field("date_add({0}, interval " + seconds + " second)", time);
         };
     }
 }

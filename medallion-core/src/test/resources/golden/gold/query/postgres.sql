@@ -11,7 +11,7 @@ from "silver"."orders" as "orders"
   join "silver"."customers" as "customers"
     on ("orders"."customer_id" = "customers"."id")
 where ("orders"."amount" >= 10)
-order by "id" asc nulls last;
+order by "orders"."id" asc nulls last;
 
 begin;
 

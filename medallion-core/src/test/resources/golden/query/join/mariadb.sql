@@ -7,4 +7,4 @@ from `silver_orders` as `orders`
   join `silver_customers` as `customers`
     on (`orders`.`customer_id` = `customers`.`id`)
 where (`orders`.`amount` >= 10)
-order by nvl2(`id`, 0, 1), `id` asc;
+order by nvl2(`orders`.`id`, 0, 1), `orders`.`id` asc;

@@ -9,6 +9,6 @@ from "silver"."orders" "orders"
 group by "customers"."segment"
 having (cast(sum("orders"."amount") as decimal(38, 2)) > 1)
 order by
-  "revenue" desc nulls last,
-  "segment" asc nulls last
+  cast(sum("orders"."amount") as decimal(38, 2)) desc nulls last,
+  "customers"."segment" asc nulls last
 limit 10;

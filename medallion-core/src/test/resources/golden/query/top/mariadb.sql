@@ -9,6 +9,10 @@ from `silver_orders` as `orders`
 group by `customers`.`segment`
 having (cast(sum(`orders`.`amount`) as decimal(38, 2)) > 1)
 order by
-  nvl2(`revenue`, 0, 1), `revenue` desc,
-  nvl2(`segment`, 0, 1), `segment` asc
+  nvl2(
+    cast(sum(`orders`.`amount`) as decimal(38, 2)),
+    0,
+    1
+  ), cast(sum(`orders`.`amount`) as decimal(38, 2)) desc,
+  nvl2(`customers`.`segment`, 0, 1), `customers`.`segment` asc
 fetch next 10 rows only;

@@ -9,6 +9,10 @@ from `silver_orders` as `orders`
 group by `customers`.`segment`
 having (sum(`orders`.`amount`) > 1)
 order by
-  nvl2(`revenue`, 0, 1), `revenue` desc,
-  nvl2(`segment`, 0, 1), `segment` asc
+  nvl2(
+    sum(`orders`.`amount`),
+    0,
+    1
+  ), sum(`orders`.`amount`) desc,
+  nvl2(`customers`.`segment`, 0, 1), `customers`.`segment` asc
 fetch next 10 rows only;

@@ -9,6 +9,6 @@ from "silver"."orders" as "orders"
 group by "customers"."segment"
 having (sum("orders"."amount") > 1)
 order by
-  "revenue" desc nulls last,
-  "segment" asc nulls last
+  sum("orders"."amount") desc nulls last,
+  "customers"."segment" asc nulls last
 fetch next 10 rows only;

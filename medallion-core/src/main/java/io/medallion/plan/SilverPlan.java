@@ -149,9 +149,19 @@ public final class SilverPlan {
         return new PlanExplanation(this).text();
     }
 
-    /** The same with the evidence of every suggestion measured on the value it now has. */
+    /**
+     * The same with the evidence of every suggestion measured on the value it now has, and based on what the request is based
+     * on: a stale plan measured anew can be built. Columns that are new in Bronze get an open suggestion that leaves them as
+     * they are.
+     *
+     * @throws MedallionException when a column reads what is no longer in Bronze
+     */
     public SilverPlan measured(PlanRequest request) {
-        return new Measuring(this, request).measured();
+        return new Measuring(on(request.base()), request).measured();
+    }
+
+    private SilverPlan on(PlanBase now) {
+        return new SilverPlan(table, now, PlanChecks.completed(now, columns), checks, key, deduplication, notes);
     }
 
     /** This plan as JSON on one line. */

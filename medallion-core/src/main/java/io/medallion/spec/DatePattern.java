@@ -52,7 +52,19 @@ public record DatePattern(@JsonValue String text) {
      * @param width how many letters: digits required, except that one letter takes one or two digits
      * @param literal the text itself for {@link Field#LITERAL}, else empty
      */
-    public record Element(Field field, int width, String literal) {}
+    public record Element(Field field, int width, String literal) {
+
+        private boolean isDigits() {
+            return switch (field) {
+                case YEAR, SHORT_YEAR, MONTH, DAY, HOUR, HALF_DAY_HOUR, MINUTE, SECOND, FRACTION -> true;
+                case MONTH_NAME, DAY_NAME, HALF_DAY, OFFSET, LITERAL -> false;
+            };
+        }
+
+        private boolean isOneOrTwoDigits() {
+            return isDigits() && width == 1 && field != Field.FRACTION;
+        }
+    }
 
     private static final String LETTERS = "yMdEHhmsSaX";
 
@@ -201,6 +213,11 @@ public record DatePattern(@JsonValue String text) {
         }
         if (seen.isEmpty()) {
             throw wrong(text, "holds no field.");
+        }
+        for (int i = 1; i < elements.size(); i++) {
+            if (elements.get(i - 1).isOneOrTwoDigits() && elements.get(i).isDigits()) {
+                throw wrong(text, "has one or two digits directly before others, and nothing tells where they end.");
+            }
         }
     }
 

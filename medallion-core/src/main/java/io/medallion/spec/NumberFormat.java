@@ -49,6 +49,10 @@ public record NumberFormat(String decimal, String grouping, List<String> affixes
                             "number format", "'" + this.decimal + "' and '" + this.grouping + "' do not go together.")
                     .advise("The decimal separator is . or , and the grouping separator another of , . ' or a blank."));
         }
+        if (this.affixes.stream().anyMatch(a -> a.matches("[+\\-\u2212\u2013(]?[.,'\u2019]?|\\)|[eE][+-]?"))) {
+            throw new MedallionException(Problem.at("number format", "an affix could be part of a number itself.")
+                    .advise("Name a unit or currency."));
+        }
         if (this.affixes.stream().anyMatch(a -> a.isBlank() || a.chars().anyMatch(c -> c >= '0' && c <= '9'))) {
             throw new MedallionException(Problem.at("number format", "an affix is blank or holds a digit.")
                     .advise("Name a unit or currency."));

@@ -50,7 +50,7 @@ public sealed interface Parse
         return new TextParse(false, TextCase.KEEP, false);
     }
 
-    /** A 32-bit integer: {@code "+7"} to 7; {@code "7.0"}, {@code "1,000"} and {@code "2147483648"} are refused. */
+    /** A 32-bit integer: {@code "+7"} and {@code "7.0"} to 7; {@code "7.5"}, {@code "1,000"}, {@code "2147483648"} are refused. */
     static IntegerParse integer() {
         return new IntegerParse(ColumnType.INTEGER, NumberFormat.PLAIN);
     }

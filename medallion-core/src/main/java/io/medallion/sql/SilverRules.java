@@ -59,8 +59,10 @@ final class SilverRules {
         for (int i = 0; i < columns.size(); i++) {
             SilverColumn column = columns.get(i);
             rules.addAll(refusal(i));
-            if (column.nulls() instanceof NullPolicy.DropRow || spec.key().contains(column.name())) {
-                rules.add(missing(i));
+            boolean needed = column.nulls() instanceof NullPolicy.DropRow
+                    || spec.key().contains(column.name()) && !(column.nulls() instanceof NullPolicy.Fill);
+            if (needed) {
+                rules.add(absent(i));
             }
             rules.addAll(checks(i));
         }
@@ -87,13 +89,11 @@ final class SilverRules {
                         refused));
     }
 
-    /** That there is a value. */
-    Rule missing(int i) {
+    /** That the source gives a value, whatever becomes of it when it does not. */
+    Rule absent(int i) {
         SilverColumn column = columns.get(i);
-        Condition missing = column.nulls() instanceof NullPolicy.Fill
-                ? Templates.condition("{0} is null", reading.value(i)).andNot(reading.refused(i))
-                : reading.missing(i);
-        return new Rule(column.name() + ": missing", column.name(), source(column), CheckAction.REJECT, missing);
+        return new Rule(
+                column.name() + ": missing", column.name(), source(column), CheckAction.REJECT, reading.missing(i));
     }
 
     /** The checks of a column that look at one row. */

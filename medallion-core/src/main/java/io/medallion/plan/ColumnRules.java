@@ -95,7 +95,7 @@ final class ColumnRules {
         double confidence = reading.proven() ? 0.98 : 0.5;
         confidence -= reading.refused() > 0 ? 0.1 : 0;
         confidence -= reading.nullWords().isEmpty() ? 0 : 0.03;
-        confidence -= reading.matched() < 5 ? 0.2 : 0;
+        confidence -= reading.matched() < 5 ? 0.1 : 0;
         confidence -= shortYear(reading) ? 0.1 : 0;
         return Math.max(0.1, Math.round(confidence * 100) / 100.0);
     }

@@ -88,7 +88,7 @@ final class KeyRules {
         } else {
             return 0;
         }
-        return (few ? strength - 0.25 : strength) - place * 0.001;
+        return (few ? strength - 0.1 : strength) - place * 0.001;
     }
 
     /** Whether the header names the identifier of this very table: {@code id}, {@code order_id} in {@code orders}. */

@@ -106,6 +106,9 @@ class ProgramsTest {
                 .content()
                 .contains("begin")
                 .contains("commit");
-        assertThat(directory.resolve("V3__drop_email.sql")).content().contains("email");
+        assertThat(directory.resolve("V3__drop_email.sql"))
+                .content()
+                .contains("\"amount\"")
+                .doesNotContain("\"email\"");
     }
 }

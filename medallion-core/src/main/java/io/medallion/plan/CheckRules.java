@@ -158,17 +158,20 @@ final class CheckRules {
                 add(
                         checks,
                         column,
-                        Check.matches("[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}").named("email address"),
+                        Check.matches("[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}")
+                                .named("email address")
+                                .orWarn(),
                         0.85,
-                        "The values are email addresses.");
+                        "The values are email addresses; one that is not is kept and counted.");
             case "UUID" ->
                 add(
                         checks,
                         column,
-                        Check.matches("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}")
-                                .named("uuid"),
+                        Check.matches("[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}")
+                                .named("uuid")
+                                .orWarn(),
                         0.9,
-                        "The values are UUIDs.");
+                        "The values are UUIDs; one that is not is kept and counted.");
             default -> {}
         }
     }

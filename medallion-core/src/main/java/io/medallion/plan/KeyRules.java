@@ -208,12 +208,14 @@ final class KeyRules {
                 .to(question)
                 .filter(a -> a.surplus() == copies)
                 .ifPresent(a -> deduplication = suggestion(
-                        Deduplication.firstPer(
-                                complete.stream().map(SilverColumn::name).toArray(String[]::new)),
-                        0.5,
-                        Words.rows(copies)
-                                + " are equal to another in every column. Whether that is one fact told twice or"
-                                + " two equal facts, the data cannot say."));
+                                Deduplication.firstPer(complete.stream()
+                                        .map(SilverColumn::name)
+                                        .toArray(String[]::new)),
+                                0.5,
+                                Words.rows(copies)
+                                        + " are equal to another in every column. Whether that is one fact told twice or"
+                                        + " two equal facts, the data cannot say: they stay unless you accept this.")
+                        .rejected());
     }
 
     private long copiesCounted() {

@@ -8,7 +8,8 @@ package io.medallion.plan;
 public interface SilverPlanner {
 
     /**
-     * Plans one table. Every Bronze column has a suggestion; all of them are open.
+     * Plans one table. Every Bronze column has a suggestion. All of them are open; one that would take rows away without
+     * proof, as of copies without a key, is rejected until somebody accepts it by name.
      *
      * @throws io.medallion.MedallionException when it cannot plan at all
      */

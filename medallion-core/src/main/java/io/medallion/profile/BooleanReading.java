@@ -32,7 +32,7 @@ final class BooleanReading {
             new Pair(Set.of("wahr"), Set.of("falsch"), false),
             new Pair(Set.of("verdadero"), Set.of("falso"), false),
             new Pair(Set.of("sim"), Set.of("não", "nao"), false),
-            new Pair(Set.of("true", "1", "t", "yes", "y"), Set.of("false", "0", "f", "no", "n"), false));
+            new Pair(Set.of("true", "1"), Set.of("false", "0"), false));
 
     private BooleanReading() {}
 
@@ -50,7 +50,7 @@ final class BooleanReading {
             return Optional.empty();
         }
         boolean digits = words.stream().allMatch(w -> w.equals("0") || w.equals("1"));
-        if (digits && (!header.saysFlag() || words.size() < 2)) {
+        if (digits && !header.saysFlag()) {
             return Optional.empty();
         }
         return PAIRS.stream()
@@ -65,11 +65,13 @@ final class BooleanReading {
         List<String> no =
                 new ArrayList<>(words.stream().filter(pair.no::contains).toList());
         boolean both = !yes.isEmpty() && !no.isEmpty();
-        boolean one = pair.alone && !yes.isEmpty();
+        boolean one = pair.alone && (!yes.isEmpty() || no.contains("false"));
         if (!both && !one) {
             return Optional.empty();
         }
-        if (no.isEmpty()) {
+        if (yes.isEmpty()) {
+            yes.add("true");
+        } else if (no.isEmpty()) {
             no.add(yes.contains("true") ? "false" : yes.contains("yes") ? "no" : "n");
         }
         CellCounts counts = new CellCounts();

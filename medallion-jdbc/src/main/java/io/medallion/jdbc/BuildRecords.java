@@ -5,6 +5,7 @@ import io.medallion.jdbc.store.BuildReasonRow;
 import io.medallion.jdbc.store.BuildRow;
 import io.medallion.spec.LayerSpec;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** Lines of the build log as values, and back. */
@@ -34,6 +35,9 @@ final class BuildRecords {
     static List<BuildReasonRow> reasons(String buildId, BuildCounts counts) {
         return counts.reasons().stream()
                 .map(r -> new BuildReasonRow(buildId, r.rule(), r.action(), r.rows()))
+                .sorted(Comparator.comparingLong(BuildReasonRow::rows)
+                        .reversed()
+                        .thenComparing(BuildReasonRow::rule))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import io.medallion.expression.NearestName;
 import io.medallion.jdbc.store.BuildLog;
 import io.medallion.jdbc.store.BuildRow;
 import io.medallion.jdbc.store.Database;
+import io.medallion.jdbc.store.DatabaseException;
 import io.medallion.jdbc.store.PipelineLock;
 import io.medallion.jdbc.store.Session;
 import io.medallion.jdbc.store.SqlWork;
@@ -17,9 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the layers of one pipeline work with: its database, its specs, its lock. */
 final class Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     private final Workspace workspace;
     private final String pipeline;
@@ -84,7 +89,7 @@ final class Engine {
             closeAbandonedBuilds();
             return work.get();
         } finally {
-            lock.close();
+            release(lock);
         }
     }
 
@@ -108,6 +113,18 @@ final class Engine {
                 .advise(NearestName.of(table, known)
                         .map(near -> "Did you mean '" + near + "'?")
                         .orElse(otherwise)));
+    }
+
+    /** The work is done, whatever becomes of the lock: a failure is tried again once, then told to the log. */
+    private void release(PipelineLock lock) {
+        for (int tried = 1; tried <= 2; tried++) {
+            try {
+                lock.close();
+                return;
+            } catch (DatabaseException failed) {
+                LOG.warn("pipeline '{}': the lock was not given back: {}", pipeline, failed.getMessage());
+            }
+        }
     }
 
     private PipelineLock acquire() {

@@ -5,6 +5,7 @@ import io.medallion.jdbc.build.BuildCounts;
 import io.medallion.jdbc.build.BuildStepFailedException;
 import io.medallion.jdbc.build.TableBuild;
 import io.medallion.jdbc.store.BuildLog;
+import io.medallion.jdbc.store.BuildReasonRow;
 import io.medallion.jdbc.store.BuildRow;
 import io.medallion.jdbc.store.Database;
 import io.medallion.jdbc.store.Session;
@@ -14,6 +15,7 @@ import io.medallion.jdbc.store.TableStates;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.LayerSpec;
 import io.medallion.spec.SilverSpec;
+import java.util.List;
 import java.util.Locale;
 
 /** Builds one table and keeps the log; the pipeline is locked by the caller. */
@@ -48,17 +50,16 @@ final class LayerBuilder {
         BuildRow running = started(table, version);
         announcer.started("build");
         try {
-            table.run(
+            Build build = table.run(
                     (what, done, total) -> announcer.progress(what, done, total),
-                    (session, counted) -> publish(session, running, spec, specVersion, from, counted));
+                    (session, counts) -> publish(session, running, spec, specVersion, from, counts));
+            announcer.finished(BuildText.balance(spec.layer(), build.rows()));
+            return build;
         } catch (BuildStepFailedException failed) {
             Build build = failed(running, failed);
             announcer.failed(build.error().orElse(""));
             throw new BuildFailedException(build, failed);
         }
-        Build build = logged(running.buildId());
-        announcer.finished(BuildText.balance(spec.layer(), build.rows()));
-        return build;
     }
 
     private boolean makesSchemas() {
@@ -90,14 +91,7 @@ final class LayerBuilder {
         });
     }
 
-    private Build logged(String id) {
-        return database.inTransaction(session -> {
-            BuildLog log = new BuildLog(session);
-            return BuildRecords.build(log.build(id).orElseThrow(), log.reasons(id));
-        });
-    }
-
-    private void publish(
+    private Build publish(
             Session session, BuildRow running, LayerSpec spec, int specVersion, BuiltFrom from, BuildCounts counts) {
         BuildRow done = BuildRecords.published(running, database.now(), counts);
         new SpecBook(session, engine.pipeline()).put(spec, specVersion, database.now());
@@ -114,16 +108,19 @@ final class LayerBuilder {
         BuildLog log = new BuildLog(session);
         log.put(done);
         log.addReasons(BuildRecords.reasons(done.buildId(), counts));
+        return BuildRecords.build(done, BuildRecords.reasons(done.buildId(), counts));
     }
 
     private Build failed(BuildRow running, BuildStepFailedException failed) {
+        BuildRow row = BuildRecords.failed(running, database.now(), failed.counts(), failed.getMessage());
+        List<BuildReasonRow> reasons = BuildRecords.reasons(row.buildId(), failed.counts());
         database.inShortTransaction(session -> {
             BuildLog log = new BuildLog(session);
-            log.put(BuildRecords.failed(running, database.now(), failed.counts(), failed.getMessage()));
-            log.addReasons(BuildRecords.reasons(running.buildId(), failed.counts()));
-            return running;
+            log.put(row);
+            log.addReasons(reasons);
+            return row;
         });
-        return logged(running.buildId());
+        return BuildRecords.build(row, reasons);
     }
 
     static String named(Layer layer, String table) {

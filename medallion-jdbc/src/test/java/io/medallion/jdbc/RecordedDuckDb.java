@@ -14,15 +14,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/** A DuckDB database in memory behind a data source that writes down every statement before the driver runs it. */
+/**
+ * A DuckDB database in memory behind a data source that writes down every statement before the driver runs it, can refuse to
+ * run them from a chosen one on, and knows how many connections one thread had open at once.
+ */
 final class RecordedDuckDb implements AutoCloseable {
 
     private final DuckDBConnection root;
     private final Queue<String> statements = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger mostOpen = new AtomicInteger();
+    private volatile long refusedFrom = Long.MAX_VALUE;
+    private volatile long refusedUntil = Long.MAX_VALUE;
+    private final AtomicLong count = new AtomicLong();
 
     RecordedDuckDb() {
         try {
@@ -34,7 +44,10 @@ final class RecordedDuckDb implements AutoCloseable {
 
     DataSource dataSource() {
         return proxy(DataSource.class, (proxy, method, arguments) -> switch (method.getName()) {
-            case "getConnection" -> recorded(root.duplicate());
+            case "getConnection" -> {
+                mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+                yield recorded(root.duplicate());
+            }
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }
@@ -46,6 +59,24 @@ final class RecordedDuckDb implements AutoCloseable {
 
     void forget() {
         statements.clear();
+    }
+
+    /** How many connections were open at once at most. */
+    int mostOpen() {
+        return mostOpen.get();
+    }
+
+    /** Refuses the n-th statement from now on (0 is the next), and so many after it. */
+    void refuse(long nth, long howMany) {
+        refusedFrom = count.get() + nth;
+        refusedUntil = howMany == Long.MAX_VALUE ? howMany : refusedFrom + howMany;
+    }
+
+    /** Runs every statement again; gives whether one was refused. */
+    boolean revive() {
+        boolean refused = count.get() > refusedFrom;
+        refusedFrom = Long.MAX_VALUE;
+        return refused;
     }
 
     /** The rows of a query that is not written down. */
@@ -80,7 +111,10 @@ final class RecordedDuckDb implements AutoCloseable {
     private Connection recorded(Connection real) {
         return proxy(Connection.class, (proxy, method, arguments) -> {
             if (method.getName().startsWith("prepare")) {
-                statements.add(String.valueOf(arguments[0]));
+                written(String.valueOf(arguments[0]));
+            }
+            if (method.getName().equals("close")) {
+                open.decrementAndGet();
             }
             Object result = call(real, method, arguments);
             return result instanceof Statement statement && method.getName().equals("createStatement")
@@ -92,10 +126,18 @@ final class RecordedDuckDb implements AutoCloseable {
     private Statement recorded(Statement real) {
         return proxy(Statement.class, (proxy, method, arguments) -> {
             if (method.getName().startsWith("execute") || method.getName().equals("addBatch")) {
-                statements.add(arguments == null ? method.getName() : String.valueOf(arguments[0]));
+                written(arguments == null ? method.getName() : String.valueOf(arguments[0]));
             }
             return call(real, method, arguments);
         });
+    }
+
+    private void written(String sql) throws SQLException {
+        statements.add(sql);
+        long nth = count.getAndIncrement();
+        if (nth >= refusedFrom && nth < refusedUntil) {
+            throw new SQLException("the cable was pulled");
+        }
     }
 
     private static @Nullable Object call(Object real, Method method, Object @Nullable [] arguments) throws Throwable {

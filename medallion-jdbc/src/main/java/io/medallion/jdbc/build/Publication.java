@@ -2,10 +2,14 @@ package io.medallion.jdbc.build;
 
 import io.medallion.jdbc.store.Session;
 
-/** What is recorded in the transaction that shows the next version to readers. */
+/**
+ * What is recorded in the transaction that shows the next version to readers.
+ *
+ * @param <T> the record
+ */
 @FunctionalInterface
-public interface Publication {
+public interface Publication<T> {
 
-    /** Writes the record; the transaction is committed right after. */
-    void record(Session session, BuildCounts counts);
+    /** Writes the record and gives it; the transaction is committed right after. */
+    T record(Session session, BuildCounts counts);
 }

@@ -69,11 +69,11 @@ public final class TableBuild {
     }
 
     /**
-     * Runs the build.
+     * Runs the build; gives what was recorded of it.
      *
      * @throws BuildStepFailedException when a statement fails or the rows do not add up; nothing was published
      */
-    public BuildCounts run(BuildObserver observer, Publication publication) {
+    public <T> T run(BuildObserver observer, Publication<T> publication) {
         return new Run(observer).run(publication);
     }
 
@@ -102,7 +102,13 @@ public final class TableBuild {
             this.observer = observer;
         }
 
-        BuildCounts run(Publication publication) {
+        <T> T run(Publication<T> publication) {
+            T published = publish(publication);
+            clean();
+            return published;
+        }
+
+        private <T> T publish(Publication<T> publication) {
             try {
                 database.read(session -> {
                     all(session, Step.CREATE);
@@ -111,18 +117,15 @@ public final class TableBuild {
                     all(session, Step.AUDIT);
                     return counts;
                 });
-                database.inTransaction(session -> {
+                return database.inTransaction(session -> {
                     all(session, Step.PUBLISH);
                     step = "record the build";
-                    publication.record(session, counts);
-                    return counts;
+                    return publication.record(session, counts);
                 });
             } catch (RuntimeException failed) {
                 dropLeftovers(failed);
                 throw new BuildStepFailedException(step, counts, failed);
             }
-            clean();
-            return counts;
         }
 
         private void all(Session session, Step wanted) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -88,13 +89,16 @@ final class ReaderLoad {
 
     /** The columns of the source that the table keeps. */
     static List<String> kept(Target target, SourcePart part) {
-        return java.util.stream.IntStream.of(target.positions())
+        return IntStream.of(target.positions())
                 .filter(position -> position >= 0)
                 .mapToObj(position -> part.columns().get(position).name())
                 .toList();
     }
 
     private Beside<Long> insert(Session session, String text) {
+        // DuckDB counts how far it is only for a progress bar, which must not be printed
+        session.set("enable_progress_bar_print", "false");
+        session.set("enable_progress_bar", "true");
         return Beside.start("medallion-insert", () -> session.update(text, running::set));
     }
 

@@ -22,7 +22,7 @@ public final class Catalog {
     /** The names of the columns of a table in order; empty when there is no such table. */
     public List<String> columns(TableName table) {
         String schema = table.schema();
-        String from = "select column_name from information_schema.columns where table_name = ? and table_schema = ";
+        String from = "select column_name from information_schema.columns where " + named() + " and table_schema = ";
         String order = " order by ordinal_position";
         return schema == null
                 ? session.query(from + currentSchema() + order, row -> row.getString(1), table.name())
@@ -31,6 +31,11 @@ public final class Catalog {
 
     private String currentSchema() {
         return session.sql().dialect() == Dialect.MARIADB ? "database()" : "current_schema()" + here();
+    }
+
+    /** DuckDB tells names apart without regard to case. */
+    private String named() {
+        return session.sql().dialect() == Dialect.DUCKDB ? "lower(table_name) = lower(?)" : "table_name = ?";
     }
 
     /** DuckDB shows the tables of every attached database. */

@@ -172,10 +172,11 @@ public final class Database implements AutoCloseable {
         try (Connection connection = dataSource.getConnection()) {
             boolean before = connection.getAutoCommit();
             connection.setAutoCommit(autoCommit);
+            Session session = new Session(connection, sql);
             try {
-                return limited(new Session(connection, sql), limits, work);
+                return limited(session, limits, work);
             } finally {
-                restore(connection, before);
+                restore(session, before);
             }
         } catch (SQLException e) {
             throw SqlErrors.translate("database " + dialect().product(), e);
@@ -204,8 +205,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void restore(Connection connection, boolean autoCommit) {
+    private static void restore(Session session, boolean autoCommit) {
+        Connection connection = session.connection();
         try {
+            session.restoreSettings();
             if (connection.getAutoCommit() != autoCommit) {
                 connection.setAutoCommit(autoCommit);
             }

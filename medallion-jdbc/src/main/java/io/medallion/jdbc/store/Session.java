@@ -16,7 +16,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -35,6 +37,7 @@ public final class Session {
     private final Connection connection;
     private final SqlGenerator sql;
     private final Object lock = new Object();
+    private final Map<String, String> settings = new LinkedHashMap<>();
     private @Nullable Statement running;
     private boolean cancelled;
 
@@ -141,6 +144,24 @@ public final class Session {
     /** Reads the one number that the statement gives. */
     public long number(String text, @Nullable Object... values) {
         return first(text, row -> row.getLong(1), values).orElseThrow();
+    }
+
+    /** Changes a setting of the connection until the end of the operation, on databases that know {@code set name = 'value'}. */
+    public void set(String setting, String value) {
+        settings.putIfAbsent(
+                setting,
+                first("select current_setting('" + setting + "')", row -> row.getString(1))
+                        .orElseThrow());
+        update("set " + setting + " = '" + value + "'");
+    }
+
+    /** Undoes what {@link #set} has done; the transaction is over. */
+    void restoreSettings() throws SQLException {
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set " + setting.getKey() + " = '" + setting.getValue() + "'");
+            }
+        }
     }
 
     /** Stops the statement that is running and refuses further ones. May be called from any thread. */

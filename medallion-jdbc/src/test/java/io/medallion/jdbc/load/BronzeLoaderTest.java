@@ -283,6 +283,31 @@ class BronzeLoaderTest {
         assertThat(seen).isSorted().isNotEmpty();
     }
 
+    @Test
+    void a_large_regular_file_tells_how_far_it_is() {
+        StringBuilder text = new StringBuilder("id,note\n");
+        for (int i = 0; text.length() < 40 << 20; i++) {
+            text.append(i).append(",some longer note about an order that goes on for a while\n");
+        }
+        Path file = file("orders.csv", text.toString());
+        List<Long> seen = new ArrayList<>();
+        new BronzeLoader(bronze.database)
+                .load(new LoadRequest("shop", Csv.file(file), null, (table, name, done, total) -> {
+                    assertThat(total).isEqualTo(text.length());
+                    seen.add(done);
+                }));
+        assertThat(seen).isSorted().allSatisfy(done -> assertThat(done).isBetween(0L, (long) text.length()));
+        assertThat(seen).isNotEmpty();
+    }
+
+    @Test
+    void names_that_differ_in_case_only_are_one_table() {
+        bronze.load(Source.rows("orders", List.of("id"), sink -> sink.row("1")));
+        assertThatThrownBy(() -> bronze.load(Source.rows("Orders", List.of("id"), sink -> sink.row("2"))))
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("Orders");
+    }
+
     private Path file(String name, String text) {
         try {
             Path file = directory.resolve(name);

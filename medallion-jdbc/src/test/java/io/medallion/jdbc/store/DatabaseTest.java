@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,10 +103,17 @@ class DatabaseTest {
         try (HikariDataSource pool = new HikariDataSource(config)) {
             try (Database database = Database.on(pool, Naming.schemaPerLayer(), Clock.systemUTC(), () -> "id")) {
                 database.inTransaction(s -> s.update("create table t (a integer)"));
-                assertThatThrownBy(() -> database.inTransaction(s -> s.update("insert into nowhere values (1)")));
+                assertThatThrownBy(() -> database.inTransaction(s -> {
+                    s.set("enable_progress_bar", "true");
+                    return s.update("insert into nowhere values (1)");
+                }));
             }
             try (Connection connection = pool.getConnection()) {
                 assertThat(connection.getAutoCommit()).isTrue();
+                ResultSet setting =
+                        connection.createStatement().executeQuery("select current_setting('enable_progress_bar')");
+                assertThat(setting.next()).isTrue();
+                assertThat(setting.getBoolean(1)).isFalse();
                 assertThat(connection
                                 .createStatement()
                                 .executeQuery("select * from t")

@@ -39,7 +39,9 @@ final class CanonicalForm {
     }
 
     Expression of(Expression expression) {
-        return expression.rewrite(node -> isDayOfDate(node) ? ((Bucketed) node).operand() : node);
+        return expression instanceof ColumnRef
+                ? expression
+                : expression.rewrite(node -> isDayOfDate(node) ? ((Bucketed) node).operand() : node);
     }
 
     Aggregate of(Aggregate aggregate) {

@@ -13,6 +13,7 @@ import io.medallion.expression.Literal;
 import io.medallion.expression.ScalarFunction;
 import io.medallion.expression.TimeGrain;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class KeyCover {
 
     private final String table;
     private final Map<Expression, ColumnRef> keys;
+    private final Map<ColumnRef, Expression> origins = new HashMap<>();
     private final CanonicalForm form;
 
     /** @param keys the groupings in canonical form with the columns that hold them */
@@ -30,6 +32,7 @@ final class KeyCover {
         this.table = table;
         this.keys = keys;
         this.form = form;
+        keys.forEach((expression, column) -> origins.put(column, expression));
     }
 
     /** The column that holds exactly this grouping, if there is one. */
@@ -70,7 +73,7 @@ final class KeyCover {
     }
 
     private boolean isOurs(ColumnRef column) {
-        return keys.containsValue(column);
+        return origins.containsKey(column);
     }
 
     /** Called for every part, the innermost first; what it cannot replace stays and is found out at the end. */
@@ -87,11 +90,7 @@ final class KeyCover {
     }
 
     private Expression original(Expression node) {
-        return node.mapColumns(column -> keys.entrySet().stream()
-                .filter(e -> e.getValue().equals(column))
-                .<Expression>map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(column));
+        return node.mapColumns(column -> origins.getOrDefault(column, column));
     }
 
     private Optional<Expression> fromBucket(Expression original) {

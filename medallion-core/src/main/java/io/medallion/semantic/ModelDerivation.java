@@ -113,12 +113,20 @@ final class ModelDerivation {
                 .collect(Collectors.toSet());
         List<Relationship> relationships = model.relationships().stream()
                 .filter(r -> columns.containsAll(r.from()) && columns.containsAll(r.to()))
+                .filter(r -> findsAtMostOne(r, tables))
                 .toList();
         return SemanticModel.of(
                 tables.stream()
                         .map(t -> withoutGone(t, tables, columns, relationships))
                         .toList(),
                 relationships);
+    }
+
+    private static boolean findsAtMostOne(Relationship relationship, List<SemanticTable> tables) {
+        List<String> to = relationship.to().stream().map(ColumnRef::column).toList();
+        return tables.stream()
+                .filter(t -> t.table().equals(relationship.toTable()))
+                .allMatch(t -> !t.grain().isEmpty() && to.containsAll(t.grain()));
     }
 
     private static SemanticTable renewed(SemanticTable stated, SemanticTable now) {

@@ -28,6 +28,9 @@ public final class AggregateGoldSpec implements GoldSpec {
     private final List<DerivedColumn> derived;
     private final @Nullable Expression filter;
 
+    /** Computed when first asked for; routing asks every table of a pipeline for every query. */
+    private @Nullable String fingerprint;
+
     @JsonCreator
     private AggregateGoldSpec(
             @JsonProperty(value = "format", required = true) int format,
@@ -220,8 +223,13 @@ public final class AggregateGoldSpec implements GoldSpec {
 
     @Override
     public String fingerprint() {
-        return Json.fingerprint(
-                new AggregateGoldSpec(FORMAT, table, null, null, inputs, joins, groupings, measures, derived, filter));
+        String known = fingerprint;
+        if (known == null) {
+            known = Json.fingerprint(new AggregateGoldSpec(
+                    FORMAT, table, null, null, inputs, joins, groupings, measures, derived, filter));
+            fingerprint = known;
+        }
+        return known;
     }
 
     @Override

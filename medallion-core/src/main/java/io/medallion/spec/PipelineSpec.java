@@ -134,9 +134,12 @@ public final class PipelineSpec {
         return silver.stream().filter(s -> s.table().equals(table)).findFirst();
     }
 
-    /** The semantic model: the one set with {@link #with(SemanticModel)}, else one derived from the Silver tables. */
+    /**
+     * The semantic model over the Silver tables as they are: the one set with {@link #with(SemanticModel)}, brought up to date
+     * by {@link SemanticModel#over}, else one derived from them.
+     */
     public SemanticModel model() {
-        return model == null ? SemanticModel.derivedFrom(silver) : model;
+        return model == null ? SemanticModel.derivedFrom(silver) : model.over(silver);
     }
 
     @JsonProperty("model")

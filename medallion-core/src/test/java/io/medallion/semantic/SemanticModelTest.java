@@ -154,6 +154,36 @@ class SemanticModelTest {
     }
 
     @Test
+    void is_the_same_over_the_same_silver() {
+        assertThat(SHOP.over(List.of(ShopModel.ORDERS, ShopModel.CUSTOMERS, ShopModel.PAYMENTS)))
+                .isEqualTo(SHOP);
+    }
+
+    @Test
+    void a_relationship_goes_with_the_key_it_needs() {
+        SemanticModel model = SHOP.over(List.of(SilverSpec.of("customers", ShopModel.CUSTOMERS.columns())));
+
+        assertThat(model.relationships()).containsExactly(manyToOne("payments.order_id", "orders.order_id"));
+    }
+
+    @Test
+    void a_measure_goes_with_its_column() {
+        SemanticModel model = SHOP.with(sum("orders.weight").named("load"))
+                .over(List.of(ShopModel.ORDERS.withColumn("weight", c -> c.as(io.medallion.spec.Parse.text()))));
+
+        assertThat(model.measures()).extracting(SemanticMeasure::name).doesNotContain("weight", "load");
+    }
+
+    @Test
+    void a_new_table_is_derived() {
+        SilverSpec visits = SilverSpec.of("visits", column("page"));
+
+        assertThat(SHOP.over(List.of(visits)).tables())
+                .extracting(SemanticTable::table)
+                .containsExactly("orders", "customers", "payments", "visits");
+    }
+
+    @Test
     void a_gold_table_of_a_query_holds_its_answer() {
         SemanticQuery query =
                 SemanticQuery.measure("revenue").by("customers.segment").where("region = 'EU'");

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.medallion.semantic.SemanticModel;
+import io.medallion.semantic.SemanticQuery;
+import io.medallion.semantic.ShopModel;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,12 +21,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Run with {@code -Dmedallion.golden=update} to publish the schemas again. */
 class JsonSchemaTest {
 
+    private static final SemanticQuery QUERY = SemanticQuery.measure("revenue")
+            .and(Measure.count())
+            .by(Grouping.month("ordered_at"))
+            .by("region")
+            .where("status = 'paid'")
+            .having("revenue > 0")
+            .orderByDescending("count")
+            .limit(10);
+
     static Stream<Arguments> published() {
         return Stream.of(
                 Arguments.of("bronze-spec", BronzeSpec.class, Specimens.BRONZE.toJson()),
                 Arguments.of("silver-spec", SilverSpec.class, Specimens.ORDERS.toJson()),
                 Arguments.of("gold-spec", GoldSpec.class, Specimens.REVENUE.toJson()),
-                Arguments.of("pipeline-spec", PipelineSpec.class, Specimens.SHOP.toJson()));
+                Arguments.of("pipeline-spec", PipelineSpec.class, Specimens.SHOP.toJson()),
+                Arguments.of("semantic-model", SemanticModel.class, ShopModel.SHOP.toJson()),
+                Arguments.of("semantic-query", SemanticQuery.class, QUERY.toJson()));
     }
 
     @ParameterizedTest(name = "{0}")

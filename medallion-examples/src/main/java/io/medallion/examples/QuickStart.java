@@ -38,6 +38,7 @@ import java.util.Objects;
 public final class QuickStart {
 
     private static final double CONFIDENT = 0.8;
+    private static final int ROWS = 12;
 
     private QuickStart() {}
 
@@ -78,6 +79,9 @@ public final class QuickStart {
     private static void bronze(Pipeline pipeline) {
         title("Bronze: the file as it is");
         for (Batch batch : pipeline.bronze().load()) {
+            if (!batch.format().isEmpty()) {
+                System.out.println(batch.format());
+            }
             System.out.println(batch.explain());
         }
     }
@@ -110,7 +114,7 @@ public final class QuickStart {
         }
         System.out.println("Some of the rejects:");
         for (RejectedRow row : pipeline.silver(table).rejects().page(0, 5)) {
-            System.out.println("  " + row);
+            System.out.printf(Locale.ROOT, "  row %,d  %s  value: %s%n", row.rowNumber(), row.rule(), row.value());
         }
     }
 
@@ -122,7 +126,7 @@ public final class QuickStart {
         pipeline.gold().build(best);
         for (GoldSpec spec : best.toSpecs()) {
             System.out.println(Layer.GOLD + " " + spec.table() + ", first rows:");
-            System.out.println(pipeline.gold().head(spec.table(), 5).toText());
+            System.out.println(pipeline.gold().head(spec.table(), 3).toText());
         }
         return best.toSpecs();
     }
@@ -132,7 +136,12 @@ public final class QuickStart {
         Reply reply = pipeline.ask(question);
         if (reply instanceof Reply.Answered answered) {
             Answer answer = answered.answer();
-            System.out.println(answer.toText());
+            answer.toText().lines().limit(ROWS + 2).forEach(System.out::println);
+            if (answer.rows().size() > ROWS) {
+                System.out.printf(
+                        Locale.ROOT, "... and %,d more rows%n", answer.rows().size() - ROWS);
+            }
+            System.out.println();
             System.out.println(answer.route().explain());
         } else if (reply instanceof Reply.Ambiguous ambiguous) {
             System.out.println("This can be read in several ways: " + ambiguous.readings());

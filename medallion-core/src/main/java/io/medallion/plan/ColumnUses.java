@@ -63,7 +63,8 @@ final class ColumnUses {
         if (role == Role.TIME) {
             return new Verdict(ColumnUse.PERIOD, 0.9);
         }
-        if (known.personal() || role == Role.ATTRIBUTE) {
+        boolean personal = known.personal() || role == null && profile != null && profile.personal();
+        if (personal || role == Role.ATTRIBUTE) {
             return none();
         }
         SemanticMeasure measure = measure(column.name());
@@ -76,7 +77,7 @@ final class ColumnUses {
         if (!stated && words.period()) {
             return new Verdict(ColumnUse.PERIOD, 0.85);
         }
-        if (!stated && (words.code() || identifies(column, profile))) {
+        if (!stated && (words.code() || !words.quantity() && identifies(column, profile))) {
             return new Verdict(words.reference() ? ColumnUse.ENTITY : ColumnUse.NONE, 0.6);
         }
         boolean level = measure.additivity() == Additivity.NON_ADDITIVE
@@ -90,7 +91,7 @@ final class ColumnUses {
         if (stated) {
             return new Verdict(ColumnUse.QUANTITY, 1);
         }
-        if (!words.quantity() && fewWhole(column, profile)) {
+        if (!words.quantity() && (fewWhole(column, profile) || numbered(column, profile))) {
             return new Verdict(ColumnUse.DIMENSION, 0.6);
         }
         return new Verdict(ColumnUse.QUANTITY, words.quantity() ? 0.95 : 0.7);
@@ -152,6 +153,19 @@ final class ColumnUses {
                 && profile.rows() >= ENOUGH_ROWS
                 && profile.distinct() <= FEW_NUMBERS
                 && whole(column.type());
+    }
+
+    /** Numbers from 1 on of which hardly one is left out, each many times, number something: wards, districts. */
+    private static boolean numbered(SilverColumn column, @Nullable ColumnProfile profile) {
+        if (profile == null || profile.numbers() == null || !whole(column.type())) {
+            return false;
+        }
+        double min = profile.numbers().min().doubleValue();
+        double max = profile.numbers().max().doubleValue();
+        return min >= 1
+                && max - min < 1.5 * profile.distinct()
+                && profile.counts().filled() >= ENOUGH_ROWS
+                && profile.counts().filled() >= 10 * profile.distinct();
     }
 
     private static boolean whole(ColumnType type) {

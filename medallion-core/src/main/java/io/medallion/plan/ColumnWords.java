@@ -22,7 +22,7 @@ final class ColumnWords {
             """
             rate ratio share percent percentage pct avg average mean median age score rating temperature
             temp speed velocity humidity pressure altitude elevation height depth density voltage per
-            index latitude longitude grade rank
+            index latitude longitude grade rank horsepower
             """);
 
     private static final Set<String> STOCK = words(
@@ -35,6 +35,14 @@ final class ColumnWords {
             """
             id ids key code codes no nr num number zip zipcode plz postal postcode phone fax isbn ean gtin
             sku lat lon lng latitude longitude uuid guid version iban fips serial hash token
+            """);
+
+    /** Numbers of places and points, wherever in a name they stand: {@code census_tracts_2010}. */
+    private static final Set<String> PLACE = words(
+            """
+            zip phone postal lat long lon latitude longitude coord coords coordinate coordinates x y northing easting ward
+            precinct district tract tracts polygon boundary boundaries community neighbourhood neighborhood borough zone
+            bin bbl block parcel fips geoid
             """);
 
     private static final Set<String> REFERS =
@@ -120,11 +128,7 @@ final class ColumnWords {
 
     /** Numbers that name things. */
     boolean code() {
-        return CODE.contains(last())
-                || words.size() > 1 && REFERS.contains(last())
-                || words.contains("zip")
-                || words.contains("phone")
-                || words.contains("postal");
+        return CODE.contains(last()) || words.size() > 1 && REFERS.contains(last()) || any(PLACE) && !quantity();
     }
 
     /** The identifier of something else: {@code customer_id}. */

@@ -113,8 +113,8 @@ final class GoldGroups {
                     null,
                     "What " + column.name() + " spans is not known, and months are the usual choice.");
         }
-        String reason = column.name() + " runs from " + span.first() + " to " + span.last() + ", "
-                + GoldWords.count(span.buckets(grain), name) + ".";
+        String reason = column.name() + (span.exact() ? " runs from " : " runs from about ") + span.first() + " to "
+                + span.last() + ", " + GoldWords.count(span.buckets(grain), name) + ".";
         double filled = 0.5 + 0.5 * column.filled();
         return new GoldGroup(grouping, column, grain, span.groups(grain), column.sure() * filled, null, null, reason);
     }

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  *
  * @param points different values of the column
  * @param rows rows with a value
+ * @param timeOfDay whether hours can be told apart
+ * @param exact whether every value was looked at
  */
-record TimeSpan(LocalDate first, LocalDate last, long points, long rows, boolean timeOfDay) {
+record TimeSpan(LocalDate first, LocalDate last, long points, long rows, boolean timeOfDay, boolean exact) {
 
     private static final int DATE_LENGTH = 10;
     private static final double ENOUGH_FILLED = 0.4;
@@ -44,7 +46,8 @@ record TimeSpan(LocalDate first, LocalDate last, long points, long rows, boolean
                 ends.get(ends.size() - 1),
                 profile.distinct(),
                 profile.counts().filled(),
-                timeOfDay));
+                timeOfDay,
+                profile.examined() >= profile.distinct()));
     }
 
     private static List<LocalDate> ends(ValueShape shape) {

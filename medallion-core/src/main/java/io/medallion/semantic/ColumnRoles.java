@@ -15,7 +15,9 @@ final class ColumnRoles {
     /** Numbers that name things instead of measuring them. */
     private static final Pattern CODE = Pattern.compile(
             "(.*_)?(id|ids|key|code|codes|no|nr|num|number|zip|zipcode|plz|postal|postcode|phone|fax|isbn|ean|gtin|sku|year|month"
-                    + "|quarter|week|weekday|day|hour|minute|lat|lon|lng|latitude|longitude|rank|version|iban|index)");
+                    + "|quarter|week|weekday|day|hour|minute|lat|lon|lng|latitude|longitude|rank|version|iban|index"
+                    + "|x|y|coord|coords|coordinate|coordinates|northing|easting|ward|precinct|district|tract|tracts"
+                    + "|polygon|boundaries|bin|bbl)(_\\d+)?");
 
     /** {@code customerid}, but not {@code amount_paid}. */
     private static final Pattern GLUED_ID = Pattern.compile(

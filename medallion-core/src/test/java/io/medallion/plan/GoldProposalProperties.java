@@ -37,7 +37,9 @@ class GoldProposalProperties {
             "score",
             "speed_kmh",
             "temperature",
-            "article_no");
+            "article_no",
+            "census_tracts_2010",
+            "x_coord");
 
     private static final List<String> NAMES = Stream.concat(
                     NEVER_SUMMED.stream().sorted(),

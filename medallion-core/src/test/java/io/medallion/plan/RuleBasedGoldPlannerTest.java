@@ -288,6 +288,16 @@ class RuleBasedGoldPlannerTest {
     }
 
     @Test
+    void takes_dense_small_numbers_without_a_telling_name_for_numbers_of_something() {
+        KnownTable permits = KnownTable.of("permits", 5_000)
+                .whole("modelo", 40, 1, 42)
+                .whole("arrests", 40, 0, 300)
+                .text("kind", 6);
+
+        assertThat(summed(planner.plan(KnownTable.request(permits)))).containsOnly("arrests");
+    }
+
+    @Test
     void multiplies_pieces_and_price_where_no_column_holds_the_money() {
         KnownTable lines = KnownTable.of("invoice_lines", 2_000)
                 .date("sold_on", 300, "2024-01-01", "2024-12-31")

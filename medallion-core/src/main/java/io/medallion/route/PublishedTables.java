@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The published versions, and whether a Gold table stands on those of today. */
 final class PublishedTables {
@@ -46,11 +45,6 @@ final class PublishedTables {
             throw new MedallionException(missing, null);
         }
         return found;
-    }
-
-    @Nullable
-    TableState gold(String table) {
-        return gold.get(table);
     }
 
     /** The state of a Gold table that is as Silver is now. */

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what a name means in a model. */
 final class ModelNames {
@@ -182,15 +181,5 @@ final class ModelNames {
 
     private static List<String> both(List<String> before, String... further) {
         return Stream.concat(before.stream(), Stream.of(further)).distinct().toList();
-    }
-
-    @Nullable
-    String tableCalled(String word) {
-        return model.tables().stream()
-                .filter(t -> folded(word).equals(folded(t.table()))
-                        || t.synonyms().stream().anyMatch(s -> folded(s).equals(folded(word))))
-                .map(SemanticTable::table)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -7,6 +7,7 @@ import io.medallion.MedallionException;
 import io.medallion.Problem;
 import io.medallion.spec.AggregateGoldSpec;
 import io.medallion.spec.GoldSpec;
+import io.medallion.spec.Grouping;
 import io.medallion.spec.Json;
 import io.medallion.spec.Measure;
 import io.medallion.spec.Relationship;
@@ -169,7 +170,7 @@ public final class SemanticModel {
         for (int i = 0; i < resolved.joins().size(); i++) {
             gold.join(resolved.inputs().get(i + 1), resolved.joins().get(i));
         }
-        gold.by(resolved.groupings().toArray(new io.medallion.spec.Grouping[0]))
+        gold.by(resolved.groupings().toArray(new Grouping[0]))
                 .measure(resolved.measures().toArray(new Measure[0]));
         if (resolved.filter() != null) {
             gold.where(resolved.filter());

@@ -40,8 +40,8 @@ final class ColumnWords {
     /** Numbers of places and points, wherever in a name they stand: {@code census_tracts_2010}. */
     private static final Set<String> PLACE = words(
             """
-            zip phone postal lat long lon latitude longitude coord coords coordinate coordinates x y northing easting ward
-            precinct district tract tracts polygon boundary boundaries community neighbourhood neighborhood borough zone
+            zip phone postal lat long lon latitude longitude coord coords coordinate coordinates x y northing easting ward wards
+            precinct precincts district districts tract tracts polygon boundary boundaries community neighbourhood neighborhood borough zone
             bin bbl block parcel fips geoid
             """);
 

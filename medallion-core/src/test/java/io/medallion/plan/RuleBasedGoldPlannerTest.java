@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.medallion.spec.AggregateGoldSpec;
-import io.medallion.spec.GoldInput;
 import io.medallion.spec.Parse;
-import io.medallion.spec.Relationship;
 import io.medallion.spec.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -205,66 +203,6 @@ class RuleBasedGoldPlannerTest {
         assertThat(proposal(blind, "orders_by_month").estimatedRows()).isNull();
         assertThat(suggestion(blind, "orders_by_month").confidence())
                 .isLessThan(suggestion(known, "orders_by_month").confidence());
-    }
-
-    @Test
-    void groups_orders_by_what_is_declared_to_be_known_of_their_customers() {
-        Relationship declared = Relationship.manyToOne("orders.customer_id", "customers.id");
-
-        GoldPlan plan = planner.plan(KnownTable.request(ORDERS, CUSTOMERS).with(List.of(declared)));
-
-        AggregateGoldSpec bySegment = spec(plan, "orders_by_segment");
-        assertThat(bySegment.inputs()).extracting(GoldInput::table).containsExactly("orders", "customers");
-        assertThat(bySegment.joins()).containsExactly(declared);
-        assertThat(bySegment.businessQuestion())
-                .isEqualTo("What is the total amount for each segment of the customer?");
-        assertThat(suggestion(plan, "orders_by_segment").reason())
-                .contains("The relationship orders.customer_id refers to customers.id is declared.");
-    }
-
-    @Test
-    void suggests_evident_relationships_with_less_confidence() {
-        Relationship declared = Relationship.manyToOne("orders.customer_id", "customers.id");
-
-        GoldPlan guessed = planner.plan(KnownTable.request(ORDERS, CUSTOMERS));
-        GoldPlan told = planner.plan(KnownTable.request(ORDERS, CUSTOMERS).with(List.of(declared)));
-
-        assertThat(suggestion(guessed, "orders_by_segment").confidence())
-                .isLessThan(suggestion(told, "orders_by_segment").confidence());
-        assertThat(suggestion(guessed, "orders_by_segment").reason())
-                .contains("Nobody declared that orders.customer_id refers to customers.id")
-                .contains("check it before you rely on it");
-    }
-
-    @Test
-    void suggests_no_relationship_where_types_values_or_keys_contradict() {
-        KnownTable others =
-                KnownTable.of("customers", 320).key("id").text("id", 320).text("segment", 5);
-        KnownTable beyond = KnownTable.of("customers", 320)
-                .key("id")
-                .whole("id", 320, 9_000, 9_400)
-                .text("segment", 5);
-        KnownTable keyless =
-                KnownTable.of("customers", 320).whole("id", 320, 1, 320).text("segment", 5);
-
-        for (KnownTable customers : List.of(others, beyond, keyless)) {
-            assertThat(planner.plan(KnownTable.request(ORDERS, customers)).suggestions())
-                    .noneMatch(s -> s.value().spec().inputs().size() > 1);
-        }
-    }
-
-    @Test
-    void says_when_several_tables_can_be_compared_by_the_same_groups() {
-        KnownTable returns = KnownTable.of("returns", 400)
-                .key("id")
-                .whole("id", 400, 1, 400)
-                .whole("customer_id", 150, 1, 300)
-                .money("refund_amount", 380, "1.00", "400.00");
-
-        GoldPlan plan = planner.plan(KnownTable.request(ORDERS, CUSTOMERS, returns));
-
-        assertThat(suggestion(plan, "returns_by_segment").reason())
-                .contains("The same groups exist for orders, so the tables can be compared.");
     }
 
     @Test

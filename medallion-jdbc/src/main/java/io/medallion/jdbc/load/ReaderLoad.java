@@ -5,6 +5,8 @@ import io.medallion.jdbc.source.CsvScan;
 import io.medallion.jdbc.source.SourcePart;
 import io.medallion.jdbc.store.DatabaseException;
 import io.medallion.jdbc.store.Session;
+import io.medallion.sql.SqlScript.Step;
+import io.medallion.sql.SqlStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -96,10 +98,14 @@ final class ReaderLoad {
     }
 
     private Beside<Long> insert(Session session, String text) {
+        SqlStatement load = new SqlStatement(
+                Step.LOAD,
+                "load of " + part.fileName() + " into table '" + target.spec().table() + "'",
+                text);
         // DuckDB counts how far it is only for a progress bar, which must not be printed
         session.set("enable_progress_bar_print", "false");
         session.set("enable_progress_bar", "true");
-        return Beside.start("medallion-insert", () -> session.update(text, running::set));
+        return Beside.start("medallion-insert", () -> session.run(load, running::set));
     }
 
     /** Waits for the insert, says how far it is, and stops it as soon as it is of no use. */

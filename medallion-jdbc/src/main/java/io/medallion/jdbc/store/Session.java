@@ -107,19 +107,23 @@ public final class Session {
         return prepared(text, values, PreparedStatement::executeLargeUpdate);
     }
 
-    /** Changes rows by a statement without values; {@code running} is given the statement when it begins and null when it has ended. */
-    public long update(String text, Consumer<@Nullable Statement> running) {
+    /**
+     * Changes rows by a generated statement; gives how many.
+     *
+     * @param running is given the statement when it begins and null when it has ended
+     */
+    public long run(SqlStatement generated, Consumer<@Nullable Statement> running) {
         try (Statement statement = connection.createStatement()) {
             return watched(statement, () -> {
                 running.accept(statement);
                 try {
-                    return statement.executeLargeUpdate(text);
+                    return statement.executeLargeUpdate(generated.text());
                 } finally {
                     running.accept(null);
                 }
             });
         } catch (SQLException e) {
-            throw SqlErrors.translate(abbreviated(text), e);
+            throw SqlErrors.translate(generated.label(), e);
         }
     }
 

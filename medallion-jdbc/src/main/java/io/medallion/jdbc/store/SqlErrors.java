@@ -47,7 +47,7 @@ final class SqlErrors {
             case TIMEOUT -> "took longer than it may and was stopped.";
             case CANCELLED -> "was cancelled.";
             case HELD, UNREACHABLE, READ_ONLY, DISK_FULL, OUT_OF_MEMORY, CONFLICT, DRIVER_MISSING, OTHER ->
-                "the database says: " + shown;
+                "failed; the database says: " + (shown.endsWith(".") || shown.endsWith("!") ? shown : shown + ".");
         };
     }
 

@@ -16,6 +16,8 @@ import io.medallion.sql.SqlStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Answers one query: routed by the states and read from the tables of one moment. */
 final class QueryRun {
@@ -61,12 +63,15 @@ final class QueryRun {
                 rows.columns(),
                 truncated ? rows.values().subList(0, limit) : rows.values(),
                 truncated,
-                java.util.Objects.requireNonNull(answered.route()),
+                Objects.requireNonNull(answered.route()),
                 answered.sql(),
                 duration);
     }
 
     private Limits limits(CallContext context, Instant start) {
+        if (context.cancelled().getAsBoolean()) {
+            throw new MedallionException(Problem.at("query", "was cancelled before it began."));
+        }
         Duration timeout = engine.settings().timeout();
         Instant deadline = context.deadline();
         if (deadline != null) {
@@ -92,7 +97,7 @@ final class QueryRun {
                         .toList();
     }
 
-    private record Answered(@org.jspecify.annotations.Nullable Route route, String sql, Rows rows) {
+    private record Answered(@Nullable Route route, String sql, Rows rows) {
 
         static final Answered NOTHING = new Answered(null, "", Rows.NONE);
     }

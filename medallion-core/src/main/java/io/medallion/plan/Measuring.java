@@ -2,6 +2,7 @@ package io.medallion.plan;
 
 import io.medallion.plan.Evidence.Effect;
 import io.medallion.plan.ProbeQuestion.ColumnAnswer;
+import io.medallion.spec.Annotations;
 import io.medallion.spec.Check;
 import io.medallion.spec.CheckAction;
 import io.medallion.spec.CheckRule;
@@ -31,23 +32,7 @@ final class Measuring {
     }
 
     SilverPlan measured() {
-        List<ProbeQuestion<?>> questions = new ArrayList<>();
-        for (Suggestion<SilverColumn> column : plan.columns()) {
-            bare.put(PlanChecks.reference(column), column.value());
-            ProbeQuestion.Column question = new ProbeQuestion.Column(withChecks(column));
-            columns.put(PlanChecks.reference(column), question);
-            fromProfile(question.column())
-                    .ifPresentOrElse(
-                            answer -> known.put(PlanChecks.reference(column), answer), () -> questions.add(question));
-        }
-        plan.checks().stream()
-                .filter(c -> c.value().column() == null)
-                .forEach(c -> questions.add(rowQuestion(c.value().check())));
-        plan.key().ifPresent(k -> questions.add(keyQuestion(k.value())));
-        plan.deduplication()
-                .filter(d -> !d.value().key().isEmpty())
-                .ifPresent(d -> questions.add(keyQuestion(d.value().key())));
-        ProbeAnswers answers = request.probe().ask(questions);
+        ProbeAnswers answers = ask();
         return plan.with(
                 plan.columns().stream()
                         .map(s -> s.measured(ofColumn(s, answers)))
@@ -59,6 +44,41 @@ final class Measuring {
                 plan.deduplication()
                         .map(s -> s.measured(ofDuplicates(s.value(), answers)))
                         .orElse(null));
+    }
+
+    /** What was counted for each Bronze column. */
+    Map<String, ColumnAnswer> answers() {
+        ProbeAnswers answers = ask();
+        Map<String, ColumnAnswer> bySource = new HashMap<>();
+        for (Suggestion<SilverColumn> column : plan.columns()) {
+            ColumnAnswer answer = answer(PlanChecks.reference(column), answers);
+            if (answer != null) {
+                bySource.put(column.value().source(), answer);
+            }
+        }
+        return bySource;
+    }
+
+    private ProbeAnswers ask() {
+        List<ProbeQuestion<?>> questions = new ArrayList<>();
+        for (Suggestion<SilverColumn> column : plan.columns()) {
+            String reference = PlanChecks.reference(column);
+            SilverColumn measured =
+                    column.value().withChecks(asked(reference, column.value())).annotated(Annotations.NONE);
+            bare.put(reference, column.value());
+            columns.put(reference, new ProbeQuestion.Column(measured));
+            fromProfile(measured)
+                    .ifPresentOrElse(
+                            answer -> known.put(reference, answer), () -> questions.add(columns.get(reference)));
+        }
+        plan.checks().stream()
+                .filter(c -> c.value().column() == null)
+                .forEach(c -> questions.add(rowQuestion(c.value().check())));
+        plan.key().ifPresent(k -> questions.add(keyQuestion(k.value())));
+        plan.deduplication()
+                .filter(d -> !d.value().key().isEmpty())
+                .ifPresent(d -> questions.add(keyQuestion(d.value().key())));
+        return request.probe().ask(questions);
     }
 
     /** What the profile has already counted: text that is kept as it is. */
@@ -76,17 +96,15 @@ final class Measuring {
                 .map(p -> new ColumnAnswer(p.rows(), p.nulls() + (blanks ? p.blanks() : 0), 0, List.of()));
     }
 
-    private SilverColumn withChecks(Suggestion<SilverColumn> column) {
-        return column.value().withChecks(checksOf(PlanChecks.reference(column), column.value()));
-    }
-
-    private List<Check> checksOf(String reference, SilverColumn column) {
+    /** The checks the database has to count; that a value is missing is counted anyway. */
+    private List<Check> asked(String reference, SilverColumn column) {
         return plan.checks().stream()
                 .map(Suggestion::value)
                 .filter(c -> reference.equals(c.column()))
                 .filter(c -> !(c.check().rule() instanceof CheckRule.Holds))
+                .filter(c -> !(c.check().rule() instanceof CheckRule.NotNull))
                 .filter(c -> PlanChecks.fits(column, c))
-                .map(ColumnCheck::check)
+                .map(c -> c.check().because(null))
                 .toList();
     }
 
@@ -137,7 +155,11 @@ final class Measuring {
         if (answer == null || column == null) {
             return List.of();
         }
-        int index = checksOf(check.column(), column).indexOf(check.check());
+        if (check.check().rule() instanceof CheckRule.NotNull) {
+            long absent = column.nulls() instanceof NullPolicy.Keep ? answer.missing() : 0;
+            return List.of(evidence(effect, absent, answer.rows()));
+        }
+        int index = asked(check.column(), column).indexOf(check.check().because(null));
         return index < 0 || index >= answer.failed().size()
                 ? List.of()
                 : List.of(evidence(effect, answer.failed().get(index), answer.rows()));

@@ -35,6 +35,11 @@ public final class PlanRequest {
         return new PlanRequest(bronze, profile, probe, context, built);
     }
 
+    /** The same with another probe. */
+    PlanRequest asking(Probe probe) {
+        return new PlanRequest(bronze, profile, probe, context, built);
+    }
+
     /** The same where this Silver spec is in force. */
     public PlanRequest built(@Nullable SilverSpec spec) {
         return new PlanRequest(bronze, profile, probe, context, spec);

@@ -9,77 +9,70 @@ import io.medallion.profile.ValueCount;
 import io.medallion.spec.SilverColumn;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tests readings that were worked out on some of a column's values against all of them. Where values turn up that are not
- * read, the column is judged again with them, until nothing new turns up.
+ * Tests readings that were worked out on some of a column's values against what was counted on all of them. Where values
+ * turned up that are not read, the column is judged again with them.
  */
 final class Refinement {
 
-    private static final int ROUNDS = 4;
     private static final int MOST_REFUSED = 500;
 
     private final Probe probe;
-    private final boolean exact;
+    private final TableProfile profile;
 
-    Refinement(Probe probe, boolean exact) {
+    Refinement(Probe probe, TableProfile profile) {
         this.probe = probe;
-        this.exact = exact;
+        this.profile = profile;
     }
 
-    TableProfile refined(TableProfile profile) {
-        Map<String, ColumnProfile> columns = new LinkedHashMap<>();
-        profile.columns().forEach(c -> columns.put(c.name(), c));
-        List<ColumnProfile> open =
-                profile.columns().stream().filter(c -> !c.complete()).toList();
-        for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
-            open = round(open, columns, round == ROUNDS - 1);
-        }
-        return new TableProfile(profile.table(), profile.rows(), profile.sampledRows(), List.copyOf(columns.values()));
+    /** The columns whose readings were worked out on some of their values only. */
+    boolean needed() {
+        return profile.columns().stream().anyMatch(Refinement::open);
     }
 
-    /** Tests the best reading of each column and gives the columns that have to be tested again. */
-    private List<ColumnProfile> round(List<ColumnProfile> open, Map<String, ColumnProfile> columns, boolean last) {
-        Map<String, ProbeQuestion.Column> counts = new HashMap<>();
-        Map<String, ProbeQuestion.Refused> values = new HashMap<>();
-        for (ColumnProfile column : open) {
-            TypeChoice.of(column).ifPresent(reading -> {
-                SilverColumn read = read(column, reading);
-                counts.put(column.name(), new ProbeQuestion.Column(read));
-                values.put(column.name(), new ProbeQuestion.Refused(read, MOST_REFUSED));
-            });
+    private static boolean open(ColumnProfile column) {
+        return !column.complete() && TypeChoice.of(column).isPresent();
+    }
+
+    /**
+     * The profile after one round of counting.
+     *
+     * @param plan drafted on the profile; its columns are what was counted
+     * @param last whether what is not read now is left to be refused
+     */
+    TableProfile refined(SilverPlan plan, PlanRequest request, boolean last) {
+        Map<String, ColumnAnswer> counted = new Measuring(plan, request).answers();
+        Map<String, ProbeQuestion.Refused> questions = new HashMap<>();
+        for (Suggestion<SilverColumn> column : plan.columns()) {
+            ColumnAnswer answer = counted.get(column.value().source());
+            if (answer != null
+                    && answer.refused() > 0
+                    && open(profile.column(column.value().source()))) {
+                SilverColumn bare = column.value().withChecks(List.of());
+                questions.put(column.value().source(), new ProbeQuestion.Refused(bare, MOST_REFUSED));
+            }
         }
-        List<ProbeQuestion<?>> questions = new ArrayList<>(counts.values());
-        ProbeAnswers answers = questions.isEmpty() ? ProbeAnswers.none() : probe.ask(questions);
-        List<ProbeQuestion<?>> refused = values.entrySet().stream()
-                .filter(e -> answers.to(counts.get(e.getKey()))
-                        .filter(a -> a.refused() > 0)
-                        .isPresent())
-                .<ProbeQuestion<?>>map(Map.Entry::getValue)
-                .toList();
-        ProbeAnswers found = refused.isEmpty() ? ProbeAnswers.none() : probe.ask(refused);
-        List<ColumnProfile> again = new ArrayList<>();
-        for (ColumnProfile column : open) {
-            if (!counts.containsKey(column.name())) {
+        ProbeAnswers found = questions.isEmpty() ? ProbeAnswers.none() : probe.ask(questions.values());
+        List<ColumnProfile> columns = new ArrayList<>();
+        for (ColumnProfile column : profile.columns()) {
+            ColumnAnswer answer = counted.get(column.name());
+            if (!open(column) || answer == null) {
+                columns.add(column);
                 continue;
             }
-            Optional<ColumnAnswer> counted = answers.to(counts.get(column.name()));
-            List<ValueCount> unread = found.to(values.get(column.name()))
+            List<ValueCount> unread = Optional.ofNullable(questions.get(column.name()))
+                    .flatMap(found::to)
                     .map(RefusedAnswer::values)
                     .orElse(List.of());
             ColumnProfile judged = judged(column, unread);
-            if (counted.isPresent() && (last || unread.isEmpty() || sameParse(column, judged))) {
-                columns.put(column.name(), measured(column, counted.get(), unread));
-            } else if (counted.isPresent()) {
-                columns.put(column.name(), judged);
-                again.add(judged);
-            }
+            columns.add(
+                    last || unread.isEmpty() || sameParse(column, judged) ? measured(column, answer, unread) : judged);
         }
-        return again;
+        return new TableProfile(profile.table(), profile.rows(), profile.sampledRows(), columns);
     }
 
     private static ColumnProfile judged(ColumnProfile column, List<ValueCount> unread) {
@@ -113,7 +106,7 @@ final class Refinement {
         return new ColumnProfile(
                 column.name(),
                 column.counts(),
-                exact ? column.distinct() : column.examined(),
+                column.distinct(),
                 column.values(),
                 column.shapes(),
                 column.numbers(),
@@ -121,11 +114,5 @@ final class Refinement {
                 column.nullWords(),
                 column.semanticType(),
                 column.personal());
-    }
-
-    private static SilverColumn read(ColumnProfile column, Reading reading) {
-        return SilverColumn.column(column.name())
-                .as(reading.parse())
-                .nullWords(reading.nullWords().toArray(String[]::new));
     }
 }

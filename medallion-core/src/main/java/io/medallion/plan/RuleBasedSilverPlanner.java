@@ -13,9 +13,20 @@ import java.util.Optional;
 /** Plans by rules over the profile, tests what it proposes on all rows, and measures it. */
 final class RuleBasedSilverPlanner implements SilverPlanner {
 
+    private static final int ROUNDS = 4;
+
     @Override
-    public SilverPlan plan(PlanRequest request) {
-        TableProfile profile = new Refinement(request.probe(), request.profile().exact()).refined(request.profile());
+    public SilverPlan plan(PlanRequest original) {
+        PlanRequest request = original.asking(new RememberingProbe(original.probe()));
+        TableProfile profile = request.profile();
+        for (int round = 1; round <= ROUNDS && new Refinement(request.probe(), profile).needed(); round++) {
+            SilverPlan draft = draft(request, profile).measured(request);
+            profile = new Refinement(request.probe(), profile).refined(draft, request, round == ROUNDS);
+        }
+        return draft(request, profile).measured(request);
+    }
+
+    private static SilverPlan draft(PlanRequest request, TableProfile profile) {
         Map<String, String> names = ColumnNaming.of(request.bronze().columns());
         List<Suggestion<SilverColumn>> columns = new ArrayList<>();
         for (String column : request.bronze().columns()) {
@@ -30,8 +41,7 @@ final class RuleBasedSilverPlanner implements SilverPlanner {
                 .withKey(keys.key().orElse(null))
                 .withDeduplication(keys.deduplication().orElse(null))
                 .withChecks(new CheckRules(profile, withRoles, key).checks())
-                .withNotes(TableNotes.of(request, profile, withRoles))
-                .measured(request);
+                .withNotes(TableNotes.of(request, profile, withRoles));
     }
 
     /** The only column of a key identifies; one of several refers to something else. */

@@ -94,8 +94,8 @@ public record Check(CheckRule rule, String name, @Nullable String reason, CheckA
         return new Check(rule, name, reason, action);
     }
 
-    /** The same with the reason why it is demanded. */
-    public Check because(String reason) {
+    /** The same with the reason why it is demanded, or without one. */
+    public Check because(@Nullable String reason) {
         return new Check(rule, name, reason, action);
     }
 

@@ -67,7 +67,7 @@ final class SilverBenchmark {
 
     static void run(Path directory, long rows) throws Exception {
         Path file = OrdersFile.write(directory, rows, 0.01);
-        Path database = directory.resolve("silver.duckdb");
+        Path database = directory.resolve("benchmark.duckdb");
         System.out.printf("silver: %,d rows, 7 typed columns, 5 checks, deduplication, 1 %% bad rows%n", rows);
         try (Medallion medallion = Medallion.embedded(database)) {
             Pipeline pipeline = medallion.pipeline("orders", Csv.file(file).named("orders"));

@@ -25,6 +25,7 @@ public final class Database implements AutoCloseable {
 
     private final DataSource dataSource;
     private final @Nullable DuckDbInstance opened;
+    private final Product product;
     private final SqlGenerator sql;
     private final Clock clock;
     private final Supplier<String> ids;
@@ -32,12 +33,14 @@ public final class Database implements AutoCloseable {
     private Database(
             DataSource dataSource,
             @Nullable DuckDbInstance opened,
-            SqlGenerator sql,
+            Product product,
+            Naming naming,
             Clock clock,
             Supplier<String> ids) {
         this.dataSource = dataSource;
         this.opened = opened;
-        this.sql = sql;
+        this.product = product;
+        this.sql = product.with(naming);
         this.clock = clock;
         this.ids = ids;
     }
@@ -50,7 +53,7 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException when no connection can be had
      */
     public static Database on(DataSource dataSource, Naming naming, Clock clock, Supplier<String> ids) {
-        return new Database(dataSource, null, Product.of(dataSource).with(naming), clock, ids);
+        return new Database(dataSource, null, Product.of(dataSource), naming, clock, ids);
     }
 
     /**
@@ -61,7 +64,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database embedded(
             Path file, Map<String, String> settings, Naming naming, Clock clock, Supplier<String> ids) {
-        return opened(DuckDbInstance.open(file, settings), naming, clock, ids);
+        return opened(DuckDbInstance.open(file, settings, naming.schemas()), naming, clock, ids);
     }
 
     /** A DuckDB database in memory, gone with {@link #close()}. */
@@ -71,16 +74,20 @@ public final class Database implements AutoCloseable {
 
     private static Database opened(DuckDbInstance instance, Naming naming, Clock clock, Supplier<String> ids) {
         try {
-            return new Database(instance, instance, Product.of(instance).with(naming), clock, ids);
+            return new Database(instance, instance, Product.of(instance), naming, clock, ids);
         } catch (RuntimeException e) {
             instance.close();
             throw e;
         }
     }
 
-    /** The same database under other names; closing either closes both. */
+    /**
+     * The same database under other names; closing either closes both.
+     *
+     * @throws DatabaseException when a schema has the name of the database, which DuckDB cannot tell apart
+     */
     public Database with(Naming naming) {
-        return new Database(dataSource, opened, sql.with(naming), clock, ids);
+        return new Database(dataSource, opened, product, naming, clock, ids);
     }
 
     /** What generates the SQL that runs here. */

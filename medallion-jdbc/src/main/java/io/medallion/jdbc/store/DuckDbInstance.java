@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -24,13 +26,24 @@ public final class DuckDbInstance implements DataSource, AutoCloseable {
 
     private static final String DRIVER = "org.duckdb.DuckDBDriver";
 
-    private final DuckDBConnection root;
+    /** What a file is called inside DuckDB when its own name is that of a schema. */
+    private static final String ATTACHED = "embedded_database";
 
-    private DuckDbInstance(DuckDBConnection root) {
+    private final DuckDBConnection root;
+    private final boolean attached;
+
+    private DuckDbInstance(DuckDBConnection root, boolean attached) {
         this.root = root;
+        this.attached = attached;
     }
 
-    static DuckDbInstance open(Path file, Map<String, String> settings) {
+    /**
+     * Opens a file, made when it is not there.
+     *
+     * @param schemas the schemas in use: DuckDB calls a database after its file and cannot tell it from a schema of that name,
+     *     so such a file is attached under another name
+     */
+    static DuckDbInstance open(Path file, Map<String, String> settings, List<String> schemas) {
         requireDriver();
         String where = "database file " + file;
         Path directory = file.toAbsolutePath().getParent();
@@ -50,7 +63,24 @@ public final class DuckDbInstance implements DataSource, AutoCloseable {
                     new Problem(where, "may not be written by this process.", SqlErrors.adviceFor(Kind.READ_ONLY)),
                     null);
         }
-        return connect(where, "jdbc:duckdb:" + file.toAbsolutePath(), settings);
+        String name = String.valueOf(file.getFileName());
+        int dot = name.indexOf('.');
+        String database = dot < 0 ? name : name.substring(0, dot);
+        return schemas.stream().anyMatch(database::equalsIgnoreCase)
+                ? attach(where, file, settings)
+                : connect(where, "jdbc:duckdb:" + file.toAbsolutePath(), settings);
+    }
+
+    private static DuckDbInstance attach(String where, Path file, Map<String, String> settings) {
+        DuckDbInstance memory = connect(where, "jdbc:duckdb:", settings);
+        String path = file.toAbsolutePath().toString().replace("'", "''");
+        try (Statement statement = memory.root.createStatement()) {
+            statement.execute("attach '" + path + "' as " + ATTACHED);
+            return new DuckDbInstance(memory.root, true);
+        } catch (SQLException e) {
+            memory.close();
+            throw refused(where, e);
+        }
     }
 
     /** A fresh database in memory, gone when closed; the settings are DuckDB's. */
@@ -63,7 +93,7 @@ public final class DuckDbInstance implements DataSource, AutoCloseable {
         Properties properties = new Properties();
         settings.forEach(properties::setProperty);
         try {
-            return new DuckDbInstance(DuckDBConnection.newConnection(url, false, properties));
+            return new DuckDbInstance(DuckDBConnection.newConnection(url, false, properties), false);
         } catch (SQLException e) {
             throw refused(where, e);
         } catch (Exception e) {
@@ -106,7 +136,13 @@ public final class DuckDbInstance implements DataSource, AutoCloseable {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return root.duplicate();
+        Connection connection = root.duplicate();
+        if (attached) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("use " + ATTACHED);
+            }
+        }
+        return connection;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.medallion.jdbc.store;
 
 import io.medallion.Dialect;
+import io.medallion.Problem;
+import io.medallion.sql.Naming;
 import io.medallion.sql.SqlGenerator;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -10,21 +12,38 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** Which product and version a data source leads to. */
-final class Product {
+record Product(SqlGenerator sql, String catalog) {
 
     private static final Pattern VERSION = Pattern.compile("(\\d+)(?:\\.(\\d+))?");
     private static final int OLDEST_MINOR_OF_MARIADB_10 = 11;
 
-    private Product() {}
-
-    /** The generator for it; refuses what no SQL is written for. */
-    static SqlGenerator of(DataSource dataSource) {
+    /** Asks the database once; refuses what no SQL is written for. */
+    static Product of(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
             DatabaseMetaData data = connection.getMetaData();
-            return of(data.getDatabaseProductName(), data.getDatabaseProductVersion());
+            SqlGenerator sql = of(data.getDatabaseProductName(), data.getDatabaseProductVersion());
+            return new Product(sql, String.valueOf(connection.getCatalog()));
         } catch (SQLException e) {
             throw SqlErrors.translate("data source", e);
         }
+    }
+
+    /**
+     * The generator with these physical names.
+     *
+     * @throws DatabaseException when a schema has the name of the database and DuckDB cannot tell them apart
+     */
+    SqlGenerator with(Naming naming) {
+        if (sql.dialect() == Dialect.DUCKDB && naming.schemas().stream().anyMatch(catalog::equalsIgnoreCase)) {
+            throw new DatabaseException(
+                    DatabaseException.Kind.CONFLICT,
+                    new Problem(
+                            "schema '" + catalog + "'",
+                            "has the name of its database, which DuckDB takes from the file and cannot tell apart.",
+                            "Rename the file, or use another schema."),
+                    null);
+        }
+        return sql.with(naming);
     }
 
     static SqlGenerator of(String name, String version) {

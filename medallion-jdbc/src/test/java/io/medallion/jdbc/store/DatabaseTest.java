@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
 
@@ -179,6 +181,37 @@ class DatabaseTest {
                     .asInstanceOf(type(DatabaseException.class))
                     .returns(Kind.CANCELLED, DatabaseException::kind);
             other.join();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"silver.duckdb", "Medallion.db", "gold"})
+    void a_file_may_have_the_name_of_a_schema(String name, @TempDir Path directory) {
+        Path file = directory.resolve(name);
+        for (int run = 1; run <= 2; run++) {
+            long rows = run;
+            try (Database database =
+                    Database.embedded(file, Map.of(), Naming.schemaPerLayer(), Clock.systemUTC(), () -> "id")) {
+                database.inTransaction(session -> {
+                    session.update("create schema if not exists silver");
+                    session.update("create table if not exists silver.t (n integer)");
+                    session.update("insert into silver.t values (1)");
+                    return session;
+                });
+                assertThat(database.<Long>read(session -> session.number("select count(*) from silver.t")))
+                        .isEqualTo(rows);
+            }
+        }
+    }
+
+    @Test
+    void a_schema_with_the_name_of_the_database_is_refused(@TempDir Path directory) {
+        try (Database database = Database.embedded(
+                directory.resolve("shop.duckdb"), Map.of(), Naming.schemaPerLayer(), Clock.systemUTC(), () -> "id")) {
+            assertThatThrownBy(() -> database.with(Naming.inSchema("shop")))
+                    .hasMessage(
+                            "schema 'shop' has the name of its database, which DuckDB takes from the file and cannot"
+                                    + " tell apart. Rename the file, or use another schema.");
         }
     }
 

@@ -214,6 +214,9 @@ public record DatePattern(@JsonValue String text) {
         if (seen.isEmpty()) {
             throw wrong(text, "holds no field.");
         }
+        if (!text.equals(text.strip())) {
+            throw wrong(text, "begins or ends with a blank, and values are stripped of theirs.");
+        }
         for (int i = 1; i < elements.size(); i++) {
             if (elements.get(i - 1).isOneOrTwoDigits() && elements.get(i).isDigits()) {
                 throw wrong(text, "has one or two digits directly before others, and nothing tells where they end.");

@@ -6,7 +6,6 @@ import io.medallion.Problem;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * How numbers are written in a column.
@@ -40,7 +39,9 @@ public record NumberFormat(String decimal, String grouping, List<String> affixes
             @JsonProperty("negatives") Set<Negative> negatives) {
         this.decimal = decimal == null ? "." : decimal;
         this.grouping = grouping == null ? "" : grouping;
-        this.affixes = affixes == null ? List.of() : List.copyOf(new TreeSet<>(affixes));
+        this.affixes = affixes == null
+                ? List.of()
+                : affixes.stream().map(String::strip).distinct().sorted().toList();
         this.negatives = negatives == null || negatives.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(negatives));
         if (!List.of(".", ",").contains(this.decimal)
                 || !List.of("", ",", ".", "'", " ").contains(this.grouping)

@@ -42,48 +42,55 @@ final class DoubleParseSql implements ParseSql {
 
     @Override
     public List<Field<?>> arranged(List<Field<?>> shaped) {
-        return List.of(text.minusFirst(shaped.get(0)));
+        Field<?> number = text.minusFirst(shaped.get(0));
+        return switch (dialect) {
+            case DUCKDB -> List.of(Templates.field("try_cast({0} as double)", number), number);
+            case POSTGRES, MARIADB -> List.of(number);
+        };
     }
 
     @Override
     public Field<?> value(List<Field<?>> arranged) {
-        Field<?> number = arranged.get(0);
-        return Templates.field(
-                "case when {0} then {1} when {2} then {1} end",
-                harmless(number), ColumnTypes.cast(number, ColumnType.DOUBLE, dialect), inRange(number));
-    }
-
-    private Condition harmless(Field<?> number) {
         return switch (dialect) {
             case DUCKDB ->
-                Templates.condition(
-                        "length({0}) <= " + HARMLESS + " and not contains({0}, 'e') and not contains({0}, 'E')",
-                        number);
-            case POSTGRES ->
-                Templates.condition(
-                        "char_length({0}) <= " + HARMLESS + " and strpos({0}, 'e') = 0 and strpos({0}, 'E') = 0",
-                        number);
-            case MARIADB ->
-                Templates.condition("char_length({0}) <= " + HARMLESS + " and locate('e', lower({0})) = 0", number);
+                Templates.field(
+                        "case when isfinite({0}) and ({0} <> 0 or {1}) then {0} end",
+                        arranged.get(0), isZero(arranged.get(1)));
+            case POSTGRES, MARIADB -> {
+                Field<?> number = arranged.get(0);
+                yield Templates.field(
+                        "case when {0} then {1} when {2} then {1} end",
+                        harmless(number), ColumnTypes.cast(number, ColumnType.DOUBLE, dialect), inRange(number));
+            }
         };
     }
 
+    private Condition isZero(Field<?> number) {
+        return ShapeSql.whole(number, "[+-]?[0.]+(?:[eE].*)?", dialect);
+    }
+
+    private Condition harmless(Field<?> number) {
+        String has =
+                switch (dialect) {
+                    case DUCKDB, POSTGRES -> "strpos({0}, 'e') > 0 or strpos({0}, 'E') > 0";
+                    case MARIADB -> "locate('e', lower({0})) > 0";
+                };
+        return Templates.condition("char_length({0}) <= " + HARMLESS + " and not (" + has + ")", number);
+    }
+
     private Condition inRange(Field<?> number) {
-        Condition zero = ShapeSql.whole(number, "[+-]?[0.]+(?:[eE].*)?", dialect);
         return switch (dialect) {
-            case DUCKDB ->
-                Templates.condition(
-                        "(isfinite(try_cast({0} as double)) and (try_cast({0} as double) <> 0 or {1}))", number, zero);
-            case POSTGRES ->
-                Templates.condition(
-                        "({1} or abs(cast({0} as numeric)) > " + UNDERFLOW + " and abs(cast({0} as numeric)) < "
-                                + OVERFLOW + ")",
-                        number,
-                        zero);
+            case DUCKDB, POSTGRES ->
+                DSL.or(
+                        isZero(number),
+                        Templates.condition(
+                                "abs(cast({0} as numeric)) > " + UNDERFLOW + " and abs(cast({0} as numeric)) < "
+                                        + OVERFLOW,
+                                number));
             case MARIADB ->
                 // MariaDB reads an exponent beyond its range as the greatest double
                 DSL.or(
-                        zero,
+                        isZero(number),
                         Templates.condition(
                                 "abs(cast({0} as double)) > 0 and abs(cast({0} as double)) < 1.7976931348623157e308",
                                 number));

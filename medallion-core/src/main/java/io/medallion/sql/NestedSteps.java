@@ -68,13 +68,19 @@ final class NestedSteps {
     private void nest() {
         Name step = DSL.name("step" + ++depth);
         Map<String, Field<?>> named = new LinkedHashMap<>();
-        next.keySet().forEach(name -> named.put(name, DSL.field(DSL.name(step, DSL.name(name)))));
+        Map<Field<?>, Name> written = new LinkedHashMap<>();
+        next.forEach((name, value) -> {
+            boolean carried = values.containsValue(value);
+            Name known = carried ? value.getUnqualifiedName() : DSL.name(name);
+            written.putIfAbsent(value, known);
+            named.put(name, DSL.field(step.append(written.get(value))));
+        });
         from = DSL.table(
                         fence(),
                         rendering
                                 .dsl()
-                                .select(next.entrySet().stream()
-                                        .<SelectField<?>>map(e -> e.getValue().as(DSL.name(e.getKey())))
+                                .select(written.entrySet().stream()
+                                        .<SelectField<?>>map(e -> e.getKey().as(e.getValue()))
                                         .toList())
                                 .from(from)
                                 .where(where))

@@ -15,7 +15,7 @@ import org.jooq.impl.DSL;
  * Numbers as a {@link NumberFormat} writes them: their shape, and how they come to be written with a leading minus and a point.
  *
  * <p>One sign and one affix at most; blanks only beside an affix. {@code .5} is a number, {@code 5.} is not. A text of more than
- * {@value #LONGEST} characters is no number: databases differ in what they can still read.
+ * {@value #LONGEST} bytes of UTF-8 is no number: databases differ in what they can still read.
  */
 final class NumberText {
 
@@ -60,6 +60,14 @@ final class NumberText {
         String number = (bare ? "(?:" + whole + "|" + point + fraction + ")" : whole) + exponent;
         return DSL.and(
                 ShapeSql.whole(text, signed(number), dialect), Templates.condition("{0} <= " + LONGEST, length(text)));
+    }
+
+    /** Known without looking at the text. */
+    private Field<?> bytes(Field<?> text) {
+        return switch (dialect) {
+            case DUCKDB -> Templates.field("strlen({0})", text);
+            case POSTGRES, MARIADB -> Templates.field("octet_length({0})", text);
+        };
     }
 
     private Field<?> length(Field<?> text) {

@@ -10,7 +10,6 @@ import io.medallion.spec.Changes;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.LayerSpec;
 import io.medallion.spec.PipelineSpec;
-import io.medallion.spec.SilverColumn;
 import io.medallion.spec.SilverSpec;
 import java.util.List;
 
@@ -157,28 +156,6 @@ public final class SqlGenerator {
      */
     public SqlStatement probe(BronzeSpec spec, List<? extends ProbeQuestion<?>> questions) {
         return ProbeSql.of(rendering, spec, questions);
-    }
-
-    /**
-     * How many rows of Bronze in force each column would refuse, find missing and fail by check, in one scan:
-     * {@code column_no, rule, rows}. The first row is {@code -1, 'rows'} with the number of all rows; then for each column, by
-     * its place in the list, {@code '<name>: not a date'} (or another type; no such row for text), {@code '<name>: missing'} for
-     * rows without a value in the source, and {@code '<name>: <check>'} for each check but unique ones. Counted by the same
-     * conditions as in a build. Names may repeat, so that several readings of one column can be asked at once.
-     *
-     * @param bronze the logical name of the Bronze table
-     */
-    public SqlStatement measure(String bronze, List<SilverColumn> columns) {
-        return new SilverMeasure(rendering).columns(bronze, columns);
-    }
-
-    /**
-     * What the deduplication of a spec, or without one its key, would do to Bronze in force, in one scan: one row
-     * {@code rows, rejected, without_key, duplicates} with all rows, those refused before, those with a missing value in the key,
-     * and accepted rows beyond the first of their key.
-     */
-    public SqlStatement duplicates(SilverSpec spec) {
-        return new SilverMeasure(rendering).duplicates(spec);
     }
 
     /** The library's own tables at their newest version, on a database that has none of them. */

@@ -18,6 +18,7 @@ import io.medallion.spec.TimeParse;
 import io.medallion.spec.TimestampParse;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -130,7 +131,7 @@ final class ParseOracle implements ParseVisitor<Function<String, Optional<String
 
     /** Every place an affix can have is tried; what is left must be one sign and one number. */
     private static Optional<BigDecimal> number(String text, NumberFormat format, boolean bare, boolean exponent) {
-        if (text.codePointCount(0, text.length()) > 1_000) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > 1_000) {
             return Optional.empty();
         }
         List<String> cores = new ArrayList<>(List.of(text));
@@ -138,9 +139,8 @@ final class ParseOracle implements ParseVisitor<Function<String, Optional<String
             for (int at = text.indexOf(affix); at >= 0; at = text.indexOf(affix, at + 1)) {
                 String before = text.substring(0, at);
                 String after = text.substring(at + affix.length());
-                if (before.chars().noneMatch(Character::isDigit)) {
-                    cores.add(unblank(before) + unblank(after));
-                } else if (after.chars().noneMatch(Character::isDigit)) {
+                if (List.of("", "+", "-", "\u2212", "\u2013", "(").contains(unblank(before))
+                        || List.of("", "-", ")").contains(unblank(after))) {
                     cores.add(unblank(before) + unblank(after));
                 }
             }

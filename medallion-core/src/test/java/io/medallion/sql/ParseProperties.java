@@ -235,7 +235,14 @@ class ParseProperties {
             "[0-9]",
             "'; drop table x; --",
             "\\",
-            "%");
+            "%",
+            "0".repeat(993) + "7.50",
+            "0".repeat(999) + "7",
+            "0".repeat(1000) + "7",
+            "7." + "0".repeat(998),
+            "7." + "0".repeat(999),
+            "0." + "0".repeat(330) + "1",
+            "9".repeat(320));
 
     private static final List<String> DIRT = List.of(
             "0",

@@ -61,7 +61,7 @@ public final class Build {
     /**
      * Where the rows went.
      *
-     * @param read the rows read; for Silver the Bronze rows in force
+     * @param read the rows read: for Silver the Bronze rows in force, for Gold the rows of the Silver table it aggregates
      * @param written the rows readers see
      * @param rejected the rows refused
      * @param duplicates the rows left out because another one stands for them

@@ -32,7 +32,7 @@ final class BuildText {
                         rows.written(),
                         rows.rejected(),
                         rows.duplicates())
-                : String.format(Locale.ROOT, "%,d rows", rows.written());
+                : String.format(Locale.ROOT, "%,d rows from %,d", rows.written(), rows.read());
     }
 
     private static String headline(Build build) {

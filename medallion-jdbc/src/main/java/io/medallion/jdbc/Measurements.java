@@ -57,6 +57,7 @@ final class Measurements {
         List<TableProfile> profiles = database.inTransaction(session -> specs.silver().stream()
                 .map(silver -> Profiler.using(session.sql()).silver(session.connection(), silver))
                 .toList());
-        return GoldPlanRequest.of(specs.silver(), profiles).with(specs.model().relationships());
+        return GoldPlanRequest.of(specs.silver(), profiles)
+                .with(SpecBook.model(specs).relationships());
     }
 }

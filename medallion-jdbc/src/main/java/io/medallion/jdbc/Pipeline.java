@@ -105,7 +105,7 @@ public final class Pipeline {
 
     /** Answers a question in words, or asks back. What may not be answered is refused, not thrown. */
     public Reply ask(String question, CallContext context) {
-        SemanticModel model = engine.specs().model();
+        SemanticModel model = SpecBook.model(engine.specs());
         Interpretation meaning = engine.settings().translator().translate(question, model);
         if (meaning instanceof Interpretation.Understood understood) {
             try {

@@ -42,7 +42,7 @@ final class QueryRun {
 
     private Answered run(Session session, SemanticQuery query, CallContext context) {
         PipelineSpec specs = new SpecBook(session, engine.pipeline()).inForce();
-        RouteRequest request = RouteRequest.of(query, specs.model(), specs.gold(), states(session))
+        RouteRequest request = RouteRequest.of(query, SpecBook.model(specs), specs.gold(), states(session))
                 .under(engine.settings().accessPolicy(), context);
         Route route = engine.settings().router().route(request);
         SqlStatement statement = session.sql().query(limited(route.query()), specs);

@@ -11,6 +11,7 @@ import io.medallion.spec.PipelineSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ final class SpecBook {
         this.session = session;
         this.pipeline = pipeline;
         this.versions = new SpecVersions(session);
+    }
+
+    /** The model over the Silver tables as they are: they may have been built since it was stated. */
+    static SemanticModel model(PipelineSpec specs) {
+        return specs.model().over(specs.silver());
     }
 
     /** What holds now. */
@@ -61,7 +67,7 @@ final class SpecBook {
             history.put(row.version(), new SpecVersion(row.version(), since, assembled(holding.values())));
         }
         List<SpecVersion> newestFirst = new ArrayList<>(history.values());
-        java.util.Collections.reverse(newestFirst);
+        Collections.reverse(newestFirst);
         return List.copyOf(newestFirst);
     }
 

@@ -264,6 +264,17 @@ class PipelineTest {
     }
 
     @Test
+    void a_gold_build_says_how_many_rows_it_read_and_made() {
+        Pipeline shop = loaded(Shop.DIRTY);
+        shop.silver().build(Shop.ORDERS);
+
+        Build build = shop.gold().build(List.of(Shop.REVENUE)).get(0);
+
+        assertThat(build.rows()).isEqualTo(new Build.Rows(3, 3, 0, 0));
+        assertThat(build.explain()).startsWith("gold.revenue_by_month version 1: 3 rows from 3 (");
+    }
+
+    @Test
     void an_answer_holds_no_more_rows_than_the_limit_and_says_so() {
         try (Medallion small = Medallion.builder().rowLimit(2).inMemory()) {
             Pipeline shop = small.pipeline("shop", Shop.orders(Shop.DIRTY));

@@ -1,5 +1,6 @@
 package io.medallion.jdbc;
 
+import static io.medallion.semantic.SemanticQuery.measure;
 import static io.medallion.spec.Measure.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -129,6 +130,19 @@ class SpecsTest {
 
         assertThat(changes.changes()).extracting(Change::what).isEmpty();
         assertThat(medallion.pipeline("shop").specs().built()).isEqualTo(named);
+    }
+
+    @Test
+    void a_stated_model_follows_silver_tables_that_are_built_anew() {
+        Specs specs = built();
+        specs.apply(specs.changes(specs.built()
+                .with(specs.built().model().with(sum("orders.amount").named("turnover")))));
+        Pipeline shop = medallion.pipeline("shop");
+        shop.gold().drop("revenue_by_month");
+
+        shop.silver().build(Shop.ORDERS.withColumn("segment", c -> c.named("branch")));
+
+        assertThat(shop.query(measure("turnover").by("branch")).rows()).hasSize(3);
     }
 
     private Specs built() {

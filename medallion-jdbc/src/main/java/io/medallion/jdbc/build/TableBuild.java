@@ -149,11 +149,17 @@ public final class TableBuild {
                                         row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), reasons))
                         .get(0);
                 requireBalance();
-            } else {
-                TableName next = sql.naming().next(sql.naming().table(spec.layer(), spec.table()));
-                long rows = session.number("select count(*) from " + sql.quoted(next));
-                counts = new BuildCounts(rows, rows, 0, 0, List.of());
+            } else if (spec instanceof GoldSpec gold) {
+                Naming naming = sql.naming();
+                long written = rows(session, naming.next(naming.table(Layer.GOLD, gold.table())));
+                long read = rows(
+                        session, naming.table(Layer.SILVER, gold.inputs().get(0).table()));
+                counts = new BuildCounts(read, written, 0, 0, List.of());
             }
+        }
+
+        private long rows(Session session, TableName table) {
+            return session.number("select count(*) from " + session.sql().quoted(table));
         }
 
         private void requireBalance() {

@@ -14,14 +14,16 @@ import static io.medallion.spec.Parse.timestamp;
 import static io.medallion.spec.Parse.yesNo;
 import static io.medallion.spec.SilverColumn.column;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.medallion.jdbc.Medallion;
 import io.medallion.jdbc.Pipeline;
 import io.medallion.jdbc.source.Csv;
 import io.medallion.spec.SilverSpec;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
+import javax.sql.DataSource;
 
 /**
  * The staged Silver build (parse, five checks, deduplication, rejects with every reason) against one hand-written statement
@@ -69,20 +71,23 @@ final class SilverBenchmark {
         Path file = OrdersFile.write(directory, rows, 0.01);
         Path database = directory.resolve("benchmark.duckdb");
         System.out.printf("silver: %,d rows, 7 typed columns, 5 checks, deduplication, 1 %% bad rows%n", rows);
-        try (Medallion medallion = Medallion.embedded(database)) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:duckdb:" + database);
+        try (HikariDataSource pool = new HikariDataSource(config);
+                Medallion medallion = Medallion.on(pool)) {
             Pipeline pipeline = medallion.pipeline("orders", Csv.file(file).named("orders"));
             pipeline.bronze().load();
             Ratio.print(
                     "Silver build",
                     () -> pipeline.silver("orders").build(ORDERS),
                     "one statement by hand",
-                    () -> byHand(database));
+                    () -> byHand(pool));
             System.out.println(pipeline.silver("orders").build(ORDERS).explain());
         }
     }
 
-    private static void byHand(Path database) throws Exception {
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database);
+    private static void byHand(DataSource database) throws Exception {
+        try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(BY_HAND);
         }

@@ -12,12 +12,17 @@ import java.util.stream.IntStream;
  * The facts of columns: each grouped to its distinct values once, and everything else counted over those.
  *
  * <p>The result has the columns {@code column_index, kind, value, row_count, nulls, blanks, distinct_values, shortest,
- * longest}: for each column one row of kind 0 with all counts, and rows of kind 1 with the most frequent values.
+ * longest}: for each column one row of kind 0 with all counts, rows of kind 1 with the most frequent values, and of
+ * kind 2 a value with a leading zero where there is one.
  */
 final class ProfileSql {
 
     /** Text beyond this is cut: it is looked at, not kept. */
     private static final int LONGEST_VALUE = 500;
+
+    /** The one thing that a type could lose unseen: one value of many that is no number but a code. */
+    private static final String LEADING_ZEROS =
+            IntStream.range(0, 10).mapToObj(i -> "'0" + i + "'").collect(Collectors.joining(", "));
 
     private final Rendering rendering;
 
@@ -68,6 +73,9 @@ final class ProfileSql {
                 "  select * from (select 1, left(v, " + LONGEST_VALUE
                         + "), n, 0, 0, 0, 0, 0 from d where v is not null",
                 "    order by n desc, " + scattered() + ", v limit " + values + ") as top_values",
+                "  union all",
+                "  select 2, min(v), 1, 0, 0, 0, 0, 0 from d where left(v, 2) in (" + LEADING_ZEROS
+                        + ") having min(v) is not null",
                 ") as f");
     }
 

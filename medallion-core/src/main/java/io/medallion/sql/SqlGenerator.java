@@ -136,7 +136,7 @@ public final class SqlGenerator {
     /**
      * Facts of some columns of Bronze over the rows in force: {@code column_index, kind, value, row_count, nulls, blanks,
      * distinct_values, shortest, longest}. A row of kind 0 holds the counts of a column, rows of kind 1 its values, the most
-     * frequent first.
+     * frequent first, a row of kind 2 a value with a leading zero where there is one.
      *
      * @param values at most so many values for each column
      * @param everyNth 1 for all rows, else only rows whose number is a multiple

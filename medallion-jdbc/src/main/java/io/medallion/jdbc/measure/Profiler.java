@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Profiles tables where they are: the database groups and counts, only distinct values come here. Immutable, thread-safe; the
@@ -105,6 +106,7 @@ public final class Profiler {
     private static List<ColumnProfile> read(
             Connection connection, String table, List<String> columns, SqlStatement facts, int kept) {
         ColumnCounts[] counts = new ColumnCounts[columns.size()];
+        @Nullable String[] leadingZeros = new @Nullable String[columns.size()];
         List<List<ValueCount>> values = new ArrayList<>();
         columns.forEach(c -> values.add(new ArrayList<>()));
         try (Statement statement = connection.createStatement();
@@ -113,6 +115,8 @@ public final class Profiler {
                 int column = row.getInt("column_index");
                 if (row.getInt("kind") == 0) {
                     counts[column] = counts(row);
+                } else if (row.getInt("kind") == 2) {
+                    leadingZeros[column] = row.getString("value");
                 } else {
                     values.get(column).add(new ValueCount(row.getString("value"), row.getLong("row_count")));
                 }
@@ -123,6 +127,10 @@ public final class Profiler {
         List<ColumnProfile> profiles = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             List<ValueCount> sorted = values.get(i);
+            @Nullable String zero = leadingZeros[i];
+            if (zero != null && sorted.stream().noneMatch(v -> v.value().equals(zero))) {
+                sorted.add(new ValueCount(zero, 1));
+            }
             sorted.sort((a, b) -> Long.compare(b.rows(), a.rows()));
             profiles.add(ColumnProfile.of(columns.get(i), counts[i], sorted, kept));
         }

@@ -7,7 +7,6 @@ import io.medallion.jdbc.load.LoadRequest;
 import io.medallion.jdbc.load.LoadResult;
 import io.medallion.jdbc.source.Source;
 import io.medallion.jdbc.store.Database;
-import io.medallion.jdbc.store.TableRegistry;
 import io.medallion.spec.BronzeSpec;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,6 @@ final class BronzeLoading {
         Announcer announcer = engine.announcer(Layer.BRONZE, table);
         announcer.started("load");
         try {
-            claim(table);
             BronzeSpec known = known(table);
             LoadResult result = new BronzeLoader(database)
                     .load(new LoadRequest(
@@ -48,15 +46,6 @@ final class BronzeLoading {
             announcer.failed(String.valueOf(failed.getMessage()));
             throw failed;
         }
-    }
-
-    private void claim(String table) {
-        database.inShortTransaction(session -> {
-            TableRegistry registry = new TableRegistry(session);
-            registry.register(engine.pipeline(), database.now());
-            registry.claim(engine.pipeline(), Layer.BRONZE, table);
-            return table;
-        });
     }
 
     private @Nullable BronzeSpec known(String table) {

@@ -64,6 +64,12 @@ final class CsvFiles {
             throw SourceException.in(
                     file, "is a directory, not a file.", "Load its files with Csv.files(directory, \"*.csv\").");
         }
+        if (!Files.isRegularFile(file)) {
+            throw SourceException.in(
+                    file,
+                    "is a pipe or a device, and a file is read more than once.",
+                    "Save it as a file first, or hand the rows over with Source.rows(..).");
+        }
         if (!Files.isReadable(file)) {
             throw SourceException.in(file, "cannot be read: permission denied.", "Allow this process to read it.");
         }

@@ -4,6 +4,7 @@ import static io.medallion.spec.Check.in;
 
 import io.medallion.Layer;
 import io.medallion.MedallionException;
+import io.medallion.Problem;
 import io.medallion.expression.AggregateFunction;
 import io.medallion.expression.Bucketed;
 import io.medallion.expression.ColumnRef;
@@ -38,22 +39,33 @@ import java.util.Objects;
 public final class QuickStart {
 
     private static final double CONFIDENT = 0.8;
+    private static final int MOST_ARGUMENTS = 3;
     private static final int ROWS = 12;
 
     private QuickStart() {}
 
-    /** Ends with exit code 0, or with 1 and an error that says what to do. */
-    public static void main(String[] args) throws IOException {
+    /** Ends with exit code 0, or with 1 and a line "Error: ..." for every problem that says what to do. */
+    public static void main(String[] args) {
+        try {
+            start(args);
+        } catch (Exception | Error failed) {
+            System.out.flush();
+            System.err.println();
+            ErrorLines.of(failed).forEach(System.err::println);
+            System.exit(1);
+        }
+    }
+
+    private static void start(String... args) throws IOException {
+        if (args.length > MOST_ARGUMENTS) {
+            throw new MedallionException(Problem.at("arguments", "are " + args.length + ", at most 3 are read.")
+                    .advise("State a CSV file, a database file and a question, each in quotes if it has blanks."));
+        }
         Path workspace = Files.createTempDirectory("medallion");
         try {
             Path file = args.length > 0 ? Path.of(args[0]) : birdStrikes(workspace);
             Path database = args.length > 1 ? Path.of(args[1]) : workspace.resolve("quickstart.duckdb");
             run(file, database, args.length > 2 ? args[2] : "");
-        } catch (MedallionException wrong) {
-            System.out.flush();
-            System.err.println();
-            wrong.problems().forEach(problem -> System.err.println("Error: " + problem));
-            System.exit(1);
         } finally {
             Benchmarks.delete(workspace);
         }
@@ -69,7 +81,9 @@ public final class QuickStart {
             boolean rows = silver(pipeline, table, file.endsWith("birdstrikes.csv"));
             List<GoldSpec> gold = gold(pipeline);
             if (rows) {
-                ask(pipeline, question.isEmpty() ? firstQuestion(gold) : question);
+                ask(pipeline, question.isBlank() ? firstQuestion(gold) : question);
+            } else if (!question.isBlank()) {
+                System.out.println("No row is kept, so there is nothing to ask: " + question);
             }
             title("Status");
             System.out.println(pipeline.status().explain());
@@ -136,6 +150,7 @@ public final class QuickStart {
         Reply reply = pipeline.ask(question);
         if (reply instanceof Reply.Answered answered) {
             Answer answer = answered.answer();
+            System.out.println("Understood as: " + answered.reading().description());
             answer.toText().lines().limit(ROWS + 2).forEach(System.out::println);
             if (answer.rows().size() > ROWS) {
                 System.out.printf(
@@ -144,9 +159,13 @@ public final class QuickStart {
             System.out.println();
             System.out.println(answer.route().explain());
         } else if (reply instanceof Reply.Ambiguous ambiguous) {
-            System.out.println("This can be read in several ways: " + ambiguous.readings());
+            System.out.println("This can be read in several ways:");
+            ambiguous.readings().forEach(reading -> System.out.println("  " + reading.description()));
         } else if (reply instanceof Reply.Refused refused) {
-            System.out.println(refused.why());
+            System.out.println("This cannot be answered: " + refused.why());
+            if (!refused.nearest().isEmpty()) {
+                System.out.println("Perhaps one of these is meant: " + String.join(", ", refused.nearest()));
+            }
         }
     }
 

@@ -2,6 +2,8 @@ package io.medallion.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.medallion.MedallionException;
+import io.medallion.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -73,6 +75,52 @@ class QuickStartTest {
         Ended run = quickStart(file.toString());
 
         assertThat(run.exitCode).as(run.output).isZero();
+    }
+
+    @Test
+    void more_arguments_than_it_reads_are_an_error() throws Exception {
+        Ended run = quickStart("a.csv", "b.duckdb", "revenue", "by", "month");
+
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.output.strip().lines()).singleElement().satisfies(line -> assertThat(line)
+                .startsWith("Error: arguments are 5, at most 3 are read.")
+                .contains("in quotes"));
+    }
+
+    @Test
+    void a_question_that_cannot_be_read_does_not_fail_the_run() throws Exception {
+        Path orders = ShopFiles.orders(directory);
+
+        Ended run = quickStart(orders.toString(), directory.resolve("a.duckdb").toString(), "colour of the moon");
+
+        assertThat(run.exitCode).as(run.output).isZero();
+        assertThat(run.output).contains("This cannot be answered: ").contains("Status");
+    }
+
+    @Test
+    void a_question_is_shown_as_it_was_understood() throws Exception {
+        Path orders = ShopFiles.orders(directory);
+
+        Ended run = quickStart(orders.toString(), directory.resolve("a.duckdb").toString(), "revenue by month");
+
+        assertThat(run.output).contains("Understood as: ");
+    }
+
+    @Test
+    void every_error_is_a_line_and_one_that_nobody_expects_is_called_a_bug() {
+        assertThat(ErrorLines.of(new IllegalStateException("two\n  lines")))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("Error: This is a bug in Medallion")
+                        .contains(
+                                "java.lang.IllegalStateException: two lines at io.medallion.examples.QuickStartTest"));
+        assertThat(ErrorLines.of(new OutOfMemoryError("Java heap space")))
+                .singleElement()
+                .asString()
+                .contains("-Xmx");
+        assertThat(ErrorLines.of(new MedallionException(
+                        List.of(new Problem("a", "is wrong.", "Mend it."), new Problem("b", "is wrong.", "")), null)))
+                .containsExactly("Error: a is wrong. Mend it.", "Error: b is wrong.");
     }
 
     private record Ended(int exitCode, String output) {}

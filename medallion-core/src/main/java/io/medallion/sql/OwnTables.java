@@ -96,6 +96,16 @@ final class OwnTables {
                     number("row_count"),
                     moment("published_at")));
 
+    private static final OwnTable REJECT_SIGHTINGS = OwnTable.of(
+            "reject_sightings",
+            key("table_name"),
+            key("batch_id"),
+            key("row_number", ColumnType.BIGINT),
+            moment("first_seen"),
+            moment("last_seen"),
+            number("version"),
+            number("version_before"));
+
     private final Rendering rendering;
 
     OwnTables(Rendering rendering) {
@@ -110,7 +120,10 @@ final class OwnTables {
     }
 
     List<SqlMigration> migrations() {
-        return List.of(new SqlMigration(1, "batches, specs, builds, states and their logs", first()));
+        return List.of(
+                new SqlMigration(1, "batches, specs, builds, states and their logs", first()),
+                new SqlMigration(
+                        2, "when rows were refused", SqlScript.of(List.of(REJECT_SIGHTINGS.create(rendering)))));
     }
 
     private SqlScript first() {

@@ -21,6 +21,8 @@ final class SilverColumns {
         columns.put("rule", ColumnType.TEXT);
         columns.put("column_name", ColumnType.TEXT);
         columns.put("value", ColumnType.TEXT);
+        columns.put("witness_batch_id", ColumnType.TEXT);
+        columns.put("witness_row_number", ColumnType.BIGINT);
         return columns;
     }
 

@@ -213,17 +213,20 @@ final class SilverKeys {
     /** Rejects: the survivors of deduplication that repeat a value, all but the first. */
     Select<?> repeated(Unique unique) {
         TableName work = tables.work();
-        List<OrderField<?>> order =
-                loadOrder().stream().<OrderField<?>>map(f -> f.asc()).toList();
+        WindowSpecification order = DSL.partitionBy(fields("s", unique.columns()))
+                .orderBy(loadOrder().stream().map(f -> f.asc()).toList());
         Select<?> ranked = rendering
                 .dsl()
                 .select(
                         rendering.field("s", "_batch_id"),
                         rendering.field("s", "_row_number"),
-                        DSL.rowNumber()
-                                .over(DSL.partitionBy(fields("s", unique.columns()))
-                                        .orderBy(order))
-                                .as(DSL.name("place")))
+                        DSL.firstValue(rendering.field("s", "_batch_id"))
+                                .over(order)
+                                .as(DSL.name("witness_batch_id")),
+                        DSL.firstValue(rendering.field("s", "_row_number"))
+                                .over(order)
+                                .as(DSL.name("witness_row_number")),
+                        DSL.rowNumber().over(order).as(DSL.name("place")))
                 .from(ordered(work))
                 .join(repeatedKeys(unique.columns(), survives("k", false), work))
                 .on(sameKey(unique.columns()))

@@ -40,7 +40,14 @@ final class SilverRejects {
         if (rejecting.isEmpty()) {
             return rendering
                     .dsl()
-                    .select(batch, row, none.as("rule"), none.as("column_name"), none.as("value"))
+                    .select(
+                            batch,
+                            row,
+                            none.as("rule"),
+                            none.as("column_name"),
+                            none.as("value"),
+                            none.as("witness_batch_id"),
+                            noRow().as("witness_row_number"))
                     .from(stage)
                     .where("1 = 0");
         }
@@ -51,7 +58,9 @@ final class SilverRejects {
                         row,
                         text("v", "rule").as(DSL.name("rule")),
                         text("v", "column_name").as(DSL.name("column_name")),
-                        value(rejecting).as(DSL.name("value")))
+                        value(rejecting).as(DSL.name("value")),
+                        none.as(DSL.name("witness_batch_id")),
+                        noRow().as(DSL.name("witness_row_number")))
                 .from(stage)
                 .join(table(rendering, rejecting))
                 .on(fails(rendering, DSL.field(DSL.name("s", "_reasons"))))
@@ -79,6 +88,10 @@ final class SilverRejects {
 
     private Field<?> text(String alias, String name) {
         return ColumnTypes.cast(DSL.field(DSL.name(alias, name)), ColumnType.TEXT, rendering.dialect());
+    }
+
+    private Field<?> noRow() {
+        return ColumnTypes.cast(DSL.field("null"), ColumnType.BIGINT, rendering.dialect());
     }
 
     private Field<?> value(List<SilverRule> rules) {
@@ -139,7 +152,7 @@ final class SilverRejects {
                 rendering.field("s", "_row_number"));
     }
 
-    /** One row for each row that is not the first of its value. */
+    /** One row for each row that is not the first of its value, with the address of the first. */
     static Select<?> rows(Rendering rendering, SilverSpec spec, Select<?> ranked, SilverKeys.Unique unique) {
         String column = unique.column();
         String source = unique.source();
@@ -153,7 +166,9 @@ final class SilverRejects {
                         rendering.field("s", "_row_number"),
                         rule.as(DSL.name("rule")),
                         named.as(DSL.name("column_name")),
-                        (source == null ? none : rendering.field("b", source)).as(DSL.name("value")))
+                        (source == null ? none : rendering.field("b", source)).as(DSL.name("value")),
+                        DSL.field(DSL.name("s", "witness_batch_id")),
+                        DSL.field(DSL.name("s", "witness_row_number")))
                 .from(DSL.table("({0})", ranked).as(DSL.name("s")))
                 .join(bronze(rendering, spec))
                 .on(sameAddress(rendering))

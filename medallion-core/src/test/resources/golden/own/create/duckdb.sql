@@ -131,3 +131,15 @@ create table if not exists "medallion"."table_states" (
   "published_at" timestamp,
   primary key ("layer", "table_name")
 );
+
+-- table medallion.reject_sightings
+create table if not exists "medallion"."reject_sightings" (
+  "table_name" varchar not null,
+  "batch_id" varchar not null,
+  "row_number" bigint not null,
+  "first_seen" timestamp,
+  "last_seen" timestamp,
+  "version" bigint,
+  "version_before" bigint,
+  primary key ("table_name", "batch_id", "row_number")
+);

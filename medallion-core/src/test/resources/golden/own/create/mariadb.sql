@@ -128,3 +128,15 @@ create table if not exists `medallion_table_states` (
   `published_at` datetime(6),
   primary key (`layer`, `table_name`)
 );
+
+-- table medallion_reject_sightings
+create table if not exists `medallion_reject_sightings` (
+  `table_name` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
+  `batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
+  `row_number` bigint not null,
+  `first_seen` datetime(6),
+  `last_seen` datetime(6),
+  `version` bigint,
+  `version_before` bigint,
+  primary key (`table_name`, `batch_id`, `row_number`)
+);

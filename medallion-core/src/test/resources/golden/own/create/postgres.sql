@@ -131,3 +131,15 @@ create table if not exists "medallion"."table_states" (
   "published_at" timestamp,
   primary key ("layer", "table_name")
 );
+
+-- table medallion.reject_sightings
+create table if not exists "medallion"."reject_sightings" (
+  "table_name" text collate "C" not null,
+  "batch_id" text collate "C" not null,
+  "row_number" bigint not null,
+  "first_seen" timestamp,
+  "last_seen" timestamp,
+  "version" bigint,
+  "version_before" bigint,
+  primary key ("table_name", "batch_id", "row_number")
+);

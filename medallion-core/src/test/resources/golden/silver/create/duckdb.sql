@@ -24,7 +24,9 @@ create table if not exists "silver"."every_type__rejects" (
   "_row_number" bigint,
   "rule" varchar,
   "column_name" varchar,
-  "value" varchar
+  "value" varchar,
+  "witness_batch_id" varchar,
+  "witness_row_number" bigint
 );
 
 -- table silver.every_type__duplicates

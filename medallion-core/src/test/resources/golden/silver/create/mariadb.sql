@@ -21,7 +21,9 @@ create table if not exists `silver_every_type__rejects` (
   `_row_number` bigint,
   `rule` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `column_name` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-  `value` longtext character set utf8mb4 collate utf8mb4_nopad_bin
+  `value` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `witness_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `witness_row_number` bigint
 );
 
 -- table silver_every_type__duplicates

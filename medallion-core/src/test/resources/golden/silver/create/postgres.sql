@@ -24,7 +24,9 @@ create table if not exists "silver"."every_type__rejects" (
   "_row_number" bigint,
   "rule" text collate "C",
   "column_name" text collate "C",
-  "value" text collate "C"
+  "value" text collate "C",
+  "witness_batch_id" text collate "C",
+  "witness_row_number" bigint
 );
 
 -- table silver.every_type__duplicates

@@ -8,6 +8,7 @@ import io.medallion.jdbc.store.BuildLog;
 import io.medallion.jdbc.store.BuildReasonRow;
 import io.medallion.jdbc.store.BuildRow;
 import io.medallion.jdbc.store.Database;
+import io.medallion.jdbc.store.RejectSightings;
 import io.medallion.jdbc.store.Session;
 import io.medallion.jdbc.store.TableRegistry;
 import io.medallion.jdbc.store.TableStateRow;
@@ -105,6 +106,10 @@ final class LayerBuilder {
                         from.toJson(),
                         counts.written(),
                         database.now()));
+        if (spec instanceof SilverSpec silver) {
+            new RejectSightings(session)
+                    .record(silver.table(), silver.from(), done.version(), counts.rejected(), database.now());
+        }
         BuildLog log = new BuildLog(session);
         log.put(done);
         log.addReasons(BuildRecords.reasons(done.buildId(), counts));

@@ -4,6 +4,7 @@ import io.medallion.Layer;
 import io.medallion.MedallionException;
 import io.medallion.Problem;
 import io.medallion.jdbc.store.Database;
+import io.medallion.jdbc.store.RejectSightings;
 import io.medallion.jdbc.store.TableRegistry;
 import io.medallion.jdbc.store.TableStates;
 import io.medallion.spec.GoldSpec;
@@ -25,6 +26,9 @@ final class TableRemoval {
         database.inTransaction(session -> {
             session.run(database.sql().drop(spec));
             new TableStates(session).remove(spec.layer(), spec.table());
+            if (spec.layer() == Layer.SILVER) {
+                new RejectSightings(session).remove(spec.table());
+            }
             new TableRegistry(session).release(spec.layer(), spec.table());
             new SpecBook(session, engine.pipeline()).retire(spec.layer(), spec.table(), version, database.now());
             return spec;

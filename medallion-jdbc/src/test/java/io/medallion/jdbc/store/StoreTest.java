@@ -43,7 +43,7 @@ class StoreTest {
         OwnSchema own = new OwnSchema(database);
         assertThatThrownBy(own::verify)
                 .isInstanceOf(MedallionException.class)
-                .hasMessageContaining("lack version 1")
+                .hasMessageContaining("lack version 1, 2")
                 .hasMessageContaining("create table")
                 .hasMessageContaining("insert into");
         assertThat(own.version()).isZero();

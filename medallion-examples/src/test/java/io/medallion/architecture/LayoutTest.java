@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,8 @@ class LayoutTest {
             List.of("medallion-core", "medallion-jdbc", "medallion-llm", "medallion-examples");
 
     private static final int MOST_LINES = 400;
+
+    private static final Set<String> TEST_ANNOTATIONS = Set.of("@Test", "@Property", "@ParameterizedTest");
 
     @Test
     void no_java_file_is_longer_than_400_lines() throws IOException {
@@ -31,6 +34,21 @@ class LayoutTest {
             }
         }
         assertThat(tooLong).as("files over %d lines", MOST_LINES).isEmpty();
+    }
+
+    @Test
+    void every_class_with_tests_has_a_name_the_build_runs() throws IOException {
+        List<String> neverRun = new ArrayList<>();
+        for (Path file : javaFiles(top())) {
+            boolean tests = Files.readString(file).lines().map(String::strip).anyMatch(TEST_ANNOTATIONS::contains);
+            String name = file.getFileName().toString();
+            if (tests && !name.endsWith("Test.java") && !name.endsWith("Properties.java")) {
+                neverRun.add(file.toString());
+            }
+        }
+        assertThat(neverRun)
+                .as("classes with tests that the build does not run")
+                .isEmpty();
     }
 
     @Test

@@ -59,7 +59,7 @@ final class NumberText {
         String whole = digits + "(?:" + point + fraction + ")?";
         String number = (bare ? "(?:" + whole + "|" + point + fraction + ")" : whole) + exponent;
         return DSL.and(
-                ShapeSql.whole(text, signed(number), dialect), Templates.condition("{0} <= " + LONGEST, length(text)));
+                ShapeSql.whole(text, signed(number), dialect), Templates.condition("{0} <= " + LONGEST, bytes(text)));
     }
 
     /** Known without looking at the text. */

@@ -1,6 +1,12 @@
 package io.medallion.sql;
 
+import static io.medallion.spec.Check.atLeast;
+import static io.medallion.spec.Check.lengthBetween;
+import static io.medallion.spec.Check.matches;
+import static io.medallion.spec.Check.notNull;
+import static io.medallion.spec.Check.that;
 import static io.medallion.spec.Check.unique;
+import static io.medallion.spec.Deduplication.latestPer;
 import static io.medallion.spec.Parse.bigint;
 import static io.medallion.spec.Parse.date;
 import static io.medallion.spec.Parse.decimal;
@@ -12,6 +18,7 @@ import static io.medallion.spec.Parse.yesNo;
 import static io.medallion.spec.SilverColumn.column;
 
 import io.medallion.spec.BronzeSpec;
+import io.medallion.spec.NullPolicy;
 import io.medallion.spec.SilverSpec;
 import java.util.List;
 
@@ -33,11 +40,77 @@ final class SilverCases {
 
     private static final SilverSpec REPEATED = SilverSpec.of(
             "orders", column("id").as(integer()).check(unique()), column("line").check(unique()));
+    /** Every part a build can have. */
+    private static final SilverSpec ORDERS = SilverSpec.of(
+                    "orders",
+                    column("id").as(integer()),
+                    column("Order Date")
+                            .named("ordered_on")
+                            .as(date("dd.MM.yyyy"))
+                            .check(notNull()),
+                    column("amount")
+                            .as(decimal(12, 2))
+                            .nulls(NullPolicy.fillZero())
+                            .check(atLeast(0)),
+                    column("email").check(matches("[^@]+@[^@]+").orWarn(), unique()),
+                    column("note").check(lengthBetween(0, 9).orFail()))
+            .check(that("amount < 100 OR email IS NOT NULL").named("large orders have an address"))
+            .key("id", "ordered_on")
+            .deduplicated(latestPer("id", "email").by("ordered_on"));
+
+    private static final SilverSpec PLAIN = SilverSpec.of("orders", column("id").as(integer()), column("note"));
 
     private SilverCases() {}
 
+    private static GoldenCase build(String name, SilverSpec spec) {
+        GoldenCase golden = GoldenCase.of("silver/" + name, sql -> sql.build(spec))
+                .tables(BronzeSpec.of("orders", "id", "Order Date", "amount", "email", "note")
+                        .withRowHash(false))
+                .given(
+                        "create schema if not exists medallion",
+                        ParseCases.BATCHES,
+                        "insert into medallion.batches values ('orders', 'b', 1, true)");
+        List<String> rows = List.of(
+                "'1', '01.02.2024', '10', 'a@x', ''",
+                "'1', '02.02.2024', '11', 'a@x', ''",
+                "'1', '02.02.2024', '12', 'b@x', ''",
+                "'2', '02.02.2024', null, 'a@x', ''",
+                "'x', '31.02.2024', '-1', null, null",
+                "'3', '02.02.2024', '500', null, null");
+        for (int i = 0; i < rows.size(); i++) {
+            golden = golden.given("insert into bronze.orders values (" + rows.get(i)
+                    + ", timestamp '2024-01-01 00:00:00', 's', 'f', 'b', " + (i + 1) + ", 1)");
+        }
+        return golden.gives("select _row_number, 'kept' from silver.orders"
+                + " union all select _row_number, rule from silver.orders__rejects"
+                + " union all select _row_number, concat('duplicate of ', winner_row_number) from"
+                + " silver.orders__duplicates order by 1, 2");
+    }
+
+    private static GoldenCase giving(GoldenCase golden, String... rows) {
+        return golden.gives(golden.result(), rows);
+    }
+
     static List<GoldenCase> all() {
         return List.of(
+                giving(
+                        build("build", ORDERS),
+                        "1 | duplicate of 2",
+                        "2 | kept",
+                        "3 | id, ordered_on: not unique",
+                        "4 | email: unique",
+                        "5 | amount: at least 0",
+                        "5 | id: not an integer",
+                        "5 | ordered_on: not a date",
+                        "6 | large orders have an address"),
+                giving(
+                        build("build_plain", PLAIN),
+                        "1 | kept",
+                        "2 | kept",
+                        "3 | kept",
+                        "4 | kept",
+                        "5 | id: not an integer",
+                        "6 | kept"),
                 GoldenCase.of("silver/create", sql -> sql.create(EVERY_TYPE))
                         .gives(
                                 "select table_name, count(*) from information_schema.columns"

@@ -1,0 +1,393 @@
+-- remove silver.orders__next
+drop table if exists "silver"."orders__next";
+
+-- remove silver.orders__rejects__next
+drop table if exists "silver"."orders__rejects__next";
+
+-- remove silver.orders__duplicates__next
+drop table if exists "silver"."orders__duplicates__next";
+
+-- remove silver.orders__stage
+drop table if exists "silver"."orders__stage";
+
+-- type and judge the rows of silver.orders
+create table "silver"."orders__next" as
+select
+  "step5"."value0" "id",
+  "step5"."value1" "ordered_on",
+  "step5"."value2" "amount",
+  "step5"."text3" "email",
+  "step5"."text4" "note",
+  "step5"."carried0" "_batch_id",
+  "step5"."carried1" "_row_number",
+  case when (
+    ("step5"."value0" is null and "step5"."text0" is not null)
+    or ("step5"."clean0" is null and "step5"."text0" is null)
+    or ("step5"."value1" is null and "step5"."text1" is not null)
+    or ("step5"."clean1" is null and "step5"."text1" is null)
+    or (
+      ("step5"."value1" is null)
+      and not ("step5"."value1" is null and "step5"."text1" is not null)
+    )
+    or ("step5"."value2" is null and "step5"."text2" is not null)
+    or ("step5"."value2" < 0)
+    or (not (("step5"."value2" < 100) or ("step5"."text3" is not null)))
+  ) then concat(',', 
+    case when ("step5"."value0" is null and "step5"."text0" is not null) then '0,' else '' end,
+    case when ("step5"."clean0" is null and "step5"."text0" is null) then '1,' else '' end,
+    case when ("step5"."value1" is null and "step5"."text1" is not null) then '2,' else '' end,
+    case when ("step5"."clean1" is null and "step5"."text1" is null) then '3,' else '' end,
+    case when (
+      ("step5"."value1" is null)
+      and not ("step5"."value1" is null and "step5"."text1" is not null)
+    ) then '4,' else '' end,
+    case when ("step5"."value2" is null and "step5"."text2" is not null) then '5,' else '' end,
+    case when ("step5"."value2" < 0) then '6,' else '' end,
+    case when (not (("step5"."value2" < 100) or ("step5"."text3" is not null))) then '9,' else '' end
+  ) end "_reasons",
+  case when (
+    not (regexp_matches("step5"."text3", '^(?:[^@]+@[^@]+)$'))
+    or (cast(length("step5"."text4") as integer) not between 0 and 9)
+  ) then concat(',', 
+    case when not (regexp_matches("step5"."text3", '^(?:[^@]+@[^@]+)$')) then '7,' else '' end,
+    case when (cast(length("step5"."text4") as integer) not between 0 and 9) then '8,' else '' end
+  ) end "_warnings"
+from (select
+  "step4"."carried0" "carried0",
+  "step4"."carried1" "carried1",
+  "step4"."clean0" "clean0",
+  "step4"."text0" "text0",
+  case when "step4"."clean0" is not null then "step4"."clean0" else case when (
+    (regexp_full_match("step4"."text0", '[+-]?[0-9]+(?:\.0+)?'))
+    and (length("step4"."text0") <= 1000)
+  ) then try_cast("step4"."text0" as integer) end end "value0",
+  "step4"."clean1" "clean1",
+  "step4"."text1" "text1",
+  case when "step4"."clean1" is not null then "step4"."clean1" else cast("step4"."shape1_0" as date) end "value1",
+  "step4"."clean2" "clean2",
+  "step4"."text2" "text2",
+  case when "step4"."clean2" is not null then "step4"."clean2" when "step4"."text2" is null then cast(0 as decimal(12, 2)) else case when (
+    (regexp_full_match("step4"."text2", '[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*)'))
+    and (length("step4"."text2") <= 1000)
+  ) then try_cast("step4"."text2" as decimal(12, 2)) end end "value2",
+  "step4"."text3" "text3",
+  "step4"."text4" "text4"
+from (select
+  "step3"."carried0" "carried0",
+  "step3"."carried1" "carried1",
+  "step3"."clean0" "clean0",
+  "step3"."text0" "text0",
+  "step3"."clean1" "clean1",
+  "step3"."text1" "text1",
+  case when (regexp_full_match("step3"."text1", '(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])')) then try_strptime("step3"."text1", '%d.%m.%Y') end "shape1_0",
+  "step3"."clean2" "clean2",
+  "step3"."text2" "text2",
+  "step3"."text3" "text3",
+  "step3"."text4" "text4"
+from (select
+  "step2"."carried0" "carried0",
+  "step2"."carried1" "carried1",
+  "step2"."clean0" "clean0",
+  case when "step2"."clean0" is null then nullif(case when "step2"."raw0" >= '!' and "step2"."raw0" < chr(127) and right("step2"."raw0", 1) between '!' and '~' then "step2"."raw0" else regexp_replace("step2"."raw0", '^[\x{9}-\x{D} \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+|[\x{9}-\x{D} \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+$', '', 'g') end, '') end "text0",
+  "step2"."clean1" "clean1",
+  case when "step2"."clean1" is null then nullif(case when "step2"."raw1" >= '!' and "step2"."raw1" < chr(127) and right("step2"."raw1", 1) between '!' and '~' then "step2"."raw1" else regexp_replace("step2"."raw1", '^[\x{9}-\x{D} \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+|[\x{9}-\x{D} \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+$', '', 'g') end, '') end "text1",
+  "step2"."clean2" "clean2",
+  case when "step2"."clean2" is null then nullif(case when "step2"."raw2" >= '!' and "step2"."raw2" < chr(127) and right("step2"."raw2", 1) between '!' and '~' then "step2"."raw2" else regexp_replace("step2"."raw2", '^[\x{9}-\x{D} \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+|[\x{9}-\x{D} \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+$', '', 'g') end, '') end "text2",
+  "step2"."text3" "text3",
+  "step2"."text4" "text4"
+from (select
+  "step1"."carried0" "carried0",
+  "step1"."carried1" "carried1",
+  "step1"."raw0" "raw0",
+  case when (
+    (regexp_full_match("step1"."raw0", '[+-]?[0-9]+(?:\.0+)?'))
+    and (length("step1"."raw0") <= 1000)
+  ) then try_cast("step1"."raw0" as integer) end "clean0",
+  "step1"."raw1" "raw1",
+  cast("step1"."shape1_0" as date) "clean1",
+  "step1"."raw2" "raw2",
+  case when (
+    (regexp_full_match("step1"."raw2", '[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*)'))
+    and (length("step1"."raw2") <= 1000)
+  ) then try_cast("step1"."raw2" as decimal(12, 2)) end "clean2",
+  "step1"."text3" "text3",
+  "step1"."text4" "text4"
+from (select
+  "b"."_batch_id" "carried0",
+  "b"."_row_number" "carried1",
+  "b"."id" "raw0",
+  "b"."Order Date" "raw1",
+  case when (regexp_full_match("b"."Order Date", '(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])')) then try_strptime("b"."Order Date", '%d.%m.%Y') end "shape1_0",
+  "b"."amount" "raw2",
+  "b"."email" "text3",
+  "b"."note" "text4"
+from "bronze"."orders" "b"
+  join "medallion"."batches" "x"
+    on (
+      ("x"."table_name" = 'orders')
+      and ("x"."batch_id" = "b"."_batch_id")
+      and ("x"."in_force")
+    )) "step1") "step2") "step3") "step4") "step5";
+
+-- duplicates of silver.orders
+create table "silver"."orders__duplicates__next" as
+select "d"."_batch_id", "d"."_row_number", "d"."winner_batch_id", "d"."winner_row_number"
+from (select
+  "s"."_batch_id",
+  "s"."_row_number",
+  first_value("s"."_batch_id") over (
+    partition by "s"."id", "s"."email"
+    order by
+      "s"."ordered_on" desc nulls last,
+      "x"."sequence" desc,
+      "s"."_row_number" desc
+  ) "winner_batch_id",
+  first_value("s"."_row_number") over (
+    partition by "s"."id", "s"."email"
+    order by
+      "s"."ordered_on" desc nulls last,
+      "x"."sequence" desc,
+      "s"."_row_number" desc
+  ) "winner_row_number",
+  row_number() over (
+    partition by "s"."id", "s"."email"
+    order by
+      "s"."ordered_on" desc nulls last,
+      "x"."sequence" desc,
+      "s"."_row_number" desc
+  ) "place"
+from "silver"."orders__next" "s"
+  join "medallion"."batches" "x"
+    on (
+      ("x"."table_name" = 'orders')
+      and ("x"."batch_id" = "s"."_batch_id")
+      and ("x"."in_force")
+    )
+  join (select "k"."id", "k"."email"
+  from "silver"."orders__next" "k"
+  where (
+    ("k"."_reasons" is null)
+    and ("k"."id" is not null)
+    and ("k"."email" is not null)
+  )
+  group by "k"."id", "k"."email"
+  having (count(*) > 1)) "r"
+    on (
+      ("s"."id" = "r"."id")
+      and ("s"."email" = "r"."email")
+    )
+where ("s"."_reasons" is null)) "d"
+where ("d"."place" > 1);
+
+-- what was found wrong in silver.orders
+create table "silver"."orders__stage" as
+select "_batch_id", "_row_number", "_reasons", "_warnings"
+from "silver"."orders__next"
+where ("_reasons" is not null or "_warnings" is not null);
+
+-- rejects of silver.orders
+create table "silver"."orders__rejects__next" as
+select
+  "s"."_batch_id",
+  "s"."_row_number",
+  cast("v"."rule" as varchar) "rule",
+  cast("v"."column_name" as varchar) "column_name",
+  case "v"."number" when 0 then "b"."id" when 1 then "b"."id" when 2 then "b"."Order Date" when 3 then "b"."Order Date" when 4 then "b"."Order Date" when 5 then "b"."amount" when 6 then "b"."amount" end "value"
+from "silver"."orders__stage" "s"
+  join (
+    values
+      (
+        0,
+        'id: not an integer',
+        'id',
+        'REJECT'
+      ),
+      (
+        1,
+        'id: missing',
+        'id',
+        'REJECT'
+      ),
+      (
+        2,
+        'ordered_on: not a date',
+        'ordered_on',
+        'REJECT'
+      ),
+      (
+        3,
+        'ordered_on: missing',
+        'ordered_on',
+        'REJECT'
+      ),
+      (
+        4,
+        'ordered_on: not null',
+        'ordered_on',
+        'REJECT'
+      ),
+      (
+        5,
+        'amount: not a number',
+        'amount',
+        'REJECT'
+      ),
+      (
+        6,
+        'amount: at least 0',
+        'amount',
+        'REJECT'
+      ),
+      (
+        9,
+        'large orders have an address',
+        cast(null as varchar),
+        'REJECT'
+      )
+  ) "v" ("number", "rule", "column_name", "action")
+    on ("s"."_reasons" like concat('%,', "v"."number", ',%'))
+  join "bronze"."orders" "b"
+    on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
+where ("s"."_reasons" is not null);
+
+-- rejects of silver.orders by email: unique
+insert into "silver"."orders__rejects__next"
+select
+  "s"."_batch_id",
+  "s"."_row_number",
+  'email: unique' "rule",
+  'email' "column_name",
+  "b"."email" "value"
+from (select
+  "s"."_batch_id",
+  "s"."_row_number",
+  row_number() over (
+    partition by "s"."email"
+    order by "x"."sequence" asc, "s"."_row_number" asc
+  ) "place"
+from "silver"."orders__next" "s"
+  join "medallion"."batches" "x"
+    on (
+      ("x"."table_name" = 'orders')
+      and ("x"."batch_id" = "s"."_batch_id")
+      and ("x"."in_force")
+    )
+  join (select "k"."email"
+  from "silver"."orders__next" "k"
+  where (
+    ("k"."_reasons" is null)
+    and (not exists (select 1 from "silver"."orders__duplicates__next" as "gone" where "gone"."_batch_id" = "k"."_batch_id" and "gone"."_row_number" = "k"."_row_number"))
+    and ("k"."email" is not null)
+  )
+  group by "k"."email"
+  having (count(*) > 1)) "r"
+    on ("s"."email" = "r"."email")
+where (
+  ("s"."_reasons" is null)
+  and (not exists (select 1 from "silver"."orders__duplicates__next" as "gone" where "gone"."_batch_id" = "s"."_batch_id" and "gone"."_row_number" = "s"."_row_number"))
+)) "s"
+  join "bronze"."orders" "b"
+    on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
+where ("s"."place" > 1);
+
+-- rejects of silver.orders by id, ordered_on: not unique
+insert into "silver"."orders__rejects__next"
+select
+  "s"."_batch_id",
+  "s"."_row_number",
+  'id, ordered_on: not unique' "rule",
+  cast(null as varchar) "column_name",
+  cast(null as varchar) "value"
+from (select
+  "s"."_batch_id",
+  "s"."_row_number",
+  row_number() over (
+    partition by "s"."id", "s"."ordered_on"
+    order by "x"."sequence" asc, "s"."_row_number" asc
+  ) "place"
+from "silver"."orders__next" "s"
+  join "medallion"."batches" "x"
+    on (
+      ("x"."table_name" = 'orders')
+      and ("x"."batch_id" = "s"."_batch_id")
+      and ("x"."in_force")
+    )
+  join (select "k"."id", "k"."ordered_on"
+  from "silver"."orders__next" "k"
+  where (
+    ("k"."_reasons" is null)
+    and (not exists (select 1 from "silver"."orders__duplicates__next" as "gone" where "gone"."_batch_id" = "k"."_batch_id" and "gone"."_row_number" = "k"."_row_number"))
+    and ("k"."id" is not null)
+    and ("k"."ordered_on" is not null)
+  )
+  group by "k"."id", "k"."ordered_on"
+  having (count(*) > 1)) "r"
+    on (
+      ("s"."id" = "r"."id")
+      and ("s"."ordered_on" = "r"."ordered_on")
+    )
+where (
+  ("s"."_reasons" is null)
+  and (not exists (select 1 from "silver"."orders__duplicates__next" as "gone" where "gone"."_batch_id" = "s"."_batch_id" and "gone"."_row_number" = "s"."_row_number"))
+)) "s"
+  join "bronze"."orders" "b"
+    on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
+where ("s"."place" > 1);
+
+-- delete what is refused
+delete from "silver"."orders__next" where "_reasons" is not null;
+
+-- delete duplicates
+delete from "silver"."orders__next" where ("_batch_id", "_row_number") in (select "_batch_id", "_row_number" from "silver"."orders__duplicates__next");
+
+-- delete what repeats a key
+delete from "silver"."orders__next" where ("_batch_id", "_row_number") in (select "_batch_id", "_row_number" from "silver"."orders__rejects__next");
+
+-- drop the reasons
+alter table "silver"."orders__next" drop column "_reasons";
+
+-- drop the warnings
+alter table "silver"."orders__next" drop column "_warnings";
+
+begin;
+
+-- audit silver.orders
+select case when "problem" is not null then error("problem") end as "audit"
+from (
+select case when "c"."bronze_rows" <> "c"."kept" + "c"."rejected" + "c"."duplicates" then concat('silver.orders: ', "c"."bronze_rows", ' rows of Bronze are not ', "c"."kept", ' kept, ', "c"."rejected", ' rejected and ', "c"."duplicates", ' duplicates') when "c"."repeated" > 0 then concat('silver.orders: ', "c"."repeated", ' addresses occur more than once') when "c"."failed8" > 0 then concat('silver.orders: ', "c"."failed8", ' rows fail ''', 'note: between 0 and 9 characters''') end "problem"
+from (select
+  (select count(*) from "bronze"."orders" as "b" where exists (select 1 from "medallion"."batches" as "x" where (
+    ("x"."table_name" = 'orders')
+    and ("x"."batch_id" = "b"."_batch_id")
+    and ("x"."in_force")
+  ))) "bronze_rows",
+  (select count(*) from "silver"."orders__next") "kept",
+  (select count(*) from (select distinct "_batch_id", "_row_number" from "silver"."orders__rejects__next") as "addresses") "rejected",
+  (select count(*) from "silver"."orders__duplicates__next") "duplicates",
+  (select count(*) from (select 1 as "one" from "silver"."orders__next" group by "_batch_id", "_row_number" having count(*) > 1) as "twice") "repeated",
+  (select count(*) from "silver"."orders__stage" where "_warnings" like '%,8,%') "failed8"
+) "c"
+) as "audited";
+
+-- remove silver.orders
+drop table if exists "silver"."orders";
+
+-- publish silver.orders
+alter table "silver"."orders__next" rename to "orders";
+
+-- remove silver.orders__rejects
+drop table if exists "silver"."orders__rejects";
+
+-- publish silver.orders__rejects
+alter table "silver"."orders__rejects__next" rename to "orders__rejects";
+
+-- remove silver.orders__duplicates
+drop table if exists "silver"."orders__duplicates";
+
+-- publish silver.orders__duplicates
+alter table "silver"."orders__duplicates__next" rename to "orders__duplicates";
+
+commit;
+
+-- remove silver.orders__stage
+drop table if exists "silver"."orders__stage";

@@ -1,0 +1,414 @@
+-- remove silver.orders__next
+drop table if exists "silver"."orders__next";
+
+-- remove silver.orders__rejects__next
+drop table if exists "silver"."orders__rejects__next";
+
+-- remove silver.orders__duplicates__next
+drop table if exists "silver"."orders__duplicates__next";
+
+-- remove silver.orders__stage
+drop table if exists "silver"."orders__stage";
+
+-- type and judge the rows of silver.orders
+create table "silver"."orders__stage" as
+select
+  "step7"."value0" as "id",
+  "step7"."value1" as "ordered_on",
+  "step7"."value2" as "amount",
+  "step7"."text3" as "email",
+  "step7"."text4" as "note",
+  "step7"."carried0" as "_batch_id",
+  "step7"."carried1" as "_row_number",
+  case when (
+    ("step7"."value0" is null and "step7"."text0" is not null)
+    or ("step7"."clean0" is null and "step7"."text0" is null)
+    or ("step7"."value1" is null and "step7"."text1" is not null)
+    or ("step7"."clean1" is null and "step7"."text1" is null)
+    or (
+      ("step7"."value1" is null)
+      and not ("step7"."value1" is null and "step7"."text1" is not null)
+    )
+    or ("step7"."value2" is null and "step7"."text2" is not null)
+    or ("step7"."value2" < 0)
+    or (not (("step7"."value2" < 100) or ("step7"."text3" is not null)))
+  ) then concat(',', 
+    case when ("step7"."value0" is null and "step7"."text0" is not null) then '0,' else '' end,
+    case when ("step7"."clean0" is null and "step7"."text0" is null) then '1,' else '' end,
+    case when ("step7"."value1" is null and "step7"."text1" is not null) then '2,' else '' end,
+    case when ("step7"."clean1" is null and "step7"."text1" is null) then '3,' else '' end,
+    case when (
+      ("step7"."value1" is null)
+      and not ("step7"."value1" is null and "step7"."text1" is not null)
+    ) then '4,' else '' end,
+    case when ("step7"."value2" is null and "step7"."text2" is not null) then '5,' else '' end,
+    case when ("step7"."value2" < 0) then '6,' else '' end,
+    case when (not (("step7"."value2" < 100) or ("step7"."text3" is not null))) then '9,' else '' end
+  ) end as "_reasons",
+  case when (
+    not ("step7"."text3" ~ '^(?:[^@]+@[^@]+)$')
+    or (char_length("step7"."text4") not between 0 and 9)
+  ) then concat(',', 
+    case when not ("step7"."text3" ~ '^(?:[^@]+@[^@]+)$') then '7,' else '' end,
+    case when (char_length("step7"."text4") not between 0 and 9) then '8,' else '' end
+  ) end as "_warnings"
+from (select
+  "step6"."carried0" as "carried0",
+  "step6"."carried1" as "carried1",
+  "step6"."clean0" as "clean0",
+  "step6"."text0" as "text0",
+  case when "step6"."clean0" is not null then "step6"."clean0" else case when (
+    ("step6"."text0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
+    and (char_length("step6"."text0") <= 1000)
+    and ((char_length(ltrim(split_part("step6"."text0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step6"."text0", '.', 1), '+-0')) = 10 and ltrim(split_part("step6"."text0", '.', 1), '+-0') collate "C" <= case when "step6"."text0" like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(split_part("step6"."text0", '.', 1) as integer) end end as "value0",
+  "step6"."clean1" as "clean1",
+  "step6"."text1" as "text1",
+  case when "step6"."clean1" is not null then "step6"."clean1" else case when ((substring("step6"."arranged1_0", 9, 2) <= '28' or substring("step6"."arranged1_0", 9, 2) <= '30' and substring("step6"."arranged1_0", 6, 2) <> '02' or substring("step6"."arranged1_0", 9, 2) = '31' and substring("step6"."arranged1_0", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("step6"."arranged1_0", 9, 2) = '29' and (right(left("step6"."arranged1_0", 4), 2) <> '00' and mod(cast(right(left("step6"."arranged1_0", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("step6"."arranged1_0", 4), 2) = '00' and mod(cast(left(left("step6"."arranged1_0", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("step6"."arranged1_0" as date) end end as "value1",
+  "step6"."clean2" as "clean2",
+  "step6"."text2" as "text2",
+  case when "step6"."clean2" is not null then "step6"."clean2" when "step6"."text2" is null then cast(0 as decimal(12, 2)) else case when (
+    ("step6"."text2" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*))$')
+    and (char_length("step6"."text2") <= 1000)
+    and (char_length(ltrim(split_part("step6"."text2", '.', 1), '+-0')) <= 10)
+  ) then cast("step6"."text2" as decimal(12, 2)) end end as "value2",
+  "step6"."text3" as "text3",
+  "step6"."text4" as "text4"
+from (select
+  "step5"."carried0" as "carried0",
+  "step5"."carried1" as "carried1",
+  "step5"."clean0" as "clean0",
+  "step5"."text0" as "text0",
+  "step5"."clean1" as "clean1",
+  "step5"."text1" as "text1",
+  case when "step5"."shape1_0" is not null then concat(substring("step5"."shape1_0", 7, 4), '-', substring("step5"."shape1_0", 4, 2), '-', substring("step5"."shape1_0", 1, 2)) end as "arranged1_0",
+  "step5"."clean2" as "clean2",
+  "step5"."text2" as "text2",
+  "step5"."text3" as "text3",
+  "step5"."text4" as "text4"
+from (select
+  "step4"."carried0" as "carried0",
+  "step4"."carried1" as "carried1",
+  "step4"."clean0" as "clean0",
+  "step4"."text0" as "text0",
+  "step4"."clean1" as "clean1",
+  "step4"."text1" as "text1",
+  case when ("step4"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step4"."text1" end as "shape1_0",
+  "step4"."clean2" as "clean2",
+  "step4"."text2" as "text2",
+  "step4"."text3" as "text3",
+  "step4"."text4" as "text4"
+from (select
+  "step3"."carried0" as "carried0",
+  "step3"."carried1" as "carried1",
+  "step3"."clean0" as "clean0",
+  case when "step3"."clean0" is null then nullif(case when left("step3"."raw0", 1) collate "C" between '!' and '~' and right("step3"."raw0", 1) collate "C" between '!' and '~' then "step3"."raw0" else regexp_replace("step3"."raw0", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0",
+  "step3"."clean1" as "clean1",
+  case when "step3"."clean1" is null then nullif(case when left("step3"."raw1", 1) collate "C" between '!' and '~' and right("step3"."raw1", 1) collate "C" between '!' and '~' then "step3"."raw1" else regexp_replace("step3"."raw1", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text1",
+  "step3"."clean2" as "clean2",
+  case when "step3"."clean2" is null then nullif(case when left("step3"."raw2", 1) collate "C" between '!' and '~' and right("step3"."raw2", 1) collate "C" between '!' and '~' then "step3"."raw2" else regexp_replace("step3"."raw2", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text2",
+  "step3"."text3" as "text3",
+  "step3"."text4" as "text4"
+from (select
+  "step2"."carried0" as "carried0",
+  "step2"."carried1" as "carried1",
+  "step2"."raw0" as "raw0",
+  case when (
+    ("step2"."raw0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
+    and (char_length("step2"."raw0") <= 1000)
+    and ((char_length(ltrim(split_part("step2"."raw0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step2"."raw0", '.', 1), '+-0')) = 10 and ltrim(split_part("step2"."raw0", '.', 1), '+-0') collate "C" <= case when "step2"."raw0" like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(split_part("step2"."raw0", '.', 1) as integer) end as "clean0",
+  "step2"."raw1" as "raw1",
+  case when ((substring("step2"."arranged1_0", 9, 2) <= '28' or substring("step2"."arranged1_0", 9, 2) <= '30' and substring("step2"."arranged1_0", 6, 2) <> '02' or substring("step2"."arranged1_0", 9, 2) = '31' and substring("step2"."arranged1_0", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("step2"."arranged1_0", 9, 2) = '29' and (right(left("step2"."arranged1_0", 4), 2) <> '00' and mod(cast(right(left("step2"."arranged1_0", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("step2"."arranged1_0", 4), 2) = '00' and mod(cast(left(left("step2"."arranged1_0", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("step2"."arranged1_0" as date) end as "clean1",
+  "step2"."raw2" as "raw2",
+  case when (
+    ("step2"."raw2" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*))$')
+    and (char_length("step2"."raw2") <= 1000)
+    and (char_length(ltrim(split_part("step2"."raw2", '.', 1), '+-0')) <= 10)
+  ) then cast("step2"."raw2" as decimal(12, 2)) end as "clean2",
+  "step2"."text3" as "text3",
+  "step2"."text4" as "text4"
+from (select
+  "step1"."carried0" as "carried0",
+  "step1"."carried1" as "carried1",
+  "step1"."raw0" as "raw0",
+  "step1"."raw1" as "raw1",
+  case when "step1"."shape1_0" is not null then concat(substring("step1"."shape1_0", 7, 4), '-', substring("step1"."shape1_0", 4, 2), '-', substring("step1"."shape1_0", 1, 2)) end as "arranged1_0",
+  "step1"."raw2" as "raw2",
+  "step1"."text3" as "text3",
+  "step1"."text4" as "text4"
+from (select
+  "b"."_batch_id" as "carried0",
+  "b"."_row_number" as "carried1",
+  "b"."id" as "raw0",
+  "b"."Order Date" as "raw1",
+  case when ("b"."Order Date" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "b"."Order Date" end as "shape1_0",
+  "b"."amount" as "raw2",
+  "b"."email" as "text3",
+  "b"."note" as "text4"
+from "bronze"."orders" as "b"
+  join "medallion"."batches" as "x"
+    on (
+      ("x"."table_name" = 'orders')
+      and ("x"."batch_id" = "b"."_batch_id")
+      and ("x"."in_force")
+    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3" offset 0) as "step4" offset 0) as "step5" offset 0) as "step6" offset 0) as "step7";
+
+-- duplicates of silver.orders
+create table "silver"."orders__duplicates__next" as
+select "d"."_batch_id", "d"."_row_number", "d"."winner_batch_id", "d"."winner_row_number"
+from (select
+  "s"."_batch_id",
+  "s"."_row_number",
+  first_value("s"."_batch_id") over (
+    partition by "s"."id", "s"."email"
+    order by
+      "s"."ordered_on" desc nulls last,
+      "x"."sequence" desc,
+      "s"."_row_number" desc
+  ) as "winner_batch_id",
+  first_value("s"."_row_number") over (
+    partition by "s"."id", "s"."email"
+    order by
+      "s"."ordered_on" desc nulls last,
+      "x"."sequence" desc,
+      "s"."_row_number" desc
+  ) as "winner_row_number",
+  row_number() over (
+    partition by "s"."id", "s"."email"
+    order by
+      "s"."ordered_on" desc nulls last,
+      "x"."sequence" desc,
+      "s"."_row_number" desc
+  ) as "place"
+from "silver"."orders__stage" as "s"
+  join "medallion"."batches" as "x"
+    on (
+      ("x"."table_name" = 'orders')
+      and ("x"."batch_id" = "s"."_batch_id")
+      and ("x"."in_force")
+    )
+  join (select "k"."id", "k"."email"
+  from "silver"."orders__stage" as "k"
+  where (
+    ("k"."_reasons" is null)
+    and ("k"."id" is not null)
+    and ("k"."email" is not null)
+  )
+  group by "k"."id", "k"."email"
+  having (count(*) > 1)) as "r"
+    on (
+      ("s"."id" = "r"."id")
+      and ("s"."email" = "r"."email")
+    )
+where ("s"."_reasons" is null)) as "d"
+where ("d"."place" > 1);
+
+-- rejects of silver.orders
+create table "silver"."orders__rejects__next" as
+select
+  "s"."_batch_id",
+  "s"."_row_number",
+  (cast("v"."rule" as text) collate "C") as "rule",
+  (cast("v"."column_name" as text) collate "C") as "column_name",
+  case "v"."number" when 0 then "b"."id" when 1 then "b"."id" when 2 then "b"."Order Date" when 3 then "b"."Order Date" when 4 then "b"."Order Date" when 5 then "b"."amount" when 6 then "b"."amount" end as "value"
+from "silver"."orders__stage" as "s"
+  join (
+    values
+      (
+        0,
+        'id: not an integer',
+        'id',
+        'REJECT'
+      ),
+      (
+        1,
+        'id: missing',
+        'id',
+        'REJECT'
+      ),
+      (
+        2,
+        'ordered_on: not a date',
+        'ordered_on',
+        'REJECT'
+      ),
+      (
+        3,
+        'ordered_on: missing',
+        'ordered_on',
+        'REJECT'
+      ),
+      (
+        4,
+        'ordered_on: not null',
+        'ordered_on',
+        'REJECT'
+      ),
+      (
+        5,
+        'amount: not a number',
+        'amount',
+        'REJECT'
+      ),
+      (
+        6,
+        'amount: at least 0',
+        'amount',
+        'REJECT'
+      ),
+      (
+        9,
+        'large orders have an address',
+        (cast(null as text) collate "C"),
+        'REJECT'
+      )
+  ) as "v" ("number", "rule", "column_name", "action")
+    on ("s"."_reasons" like concat('%,', "v"."number", ',%'))
+  join "bronze"."orders" as "b"
+    on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
+where ("s"."_reasons" is not null);
+
+-- rejects of silver.orders by email: unique
+insert into "silver"."orders__rejects__next"
+select
+  "s"."_batch_id",
+  "s"."_row_number",
+  'email: unique' as "rule",
+  'email' as "column_name",
+  "b"."email" as "value"
+from (select
+  "s"."_batch_id",
+  "s"."_row_number",
+  row_number() over (
+    partition by "s"."email"
+    order by "x"."sequence" asc, "s"."_row_number" asc
+  ) as "place"
+from "silver"."orders__stage" as "s"
+  join "medallion"."batches" as "x"
+    on (
+      ("x"."table_name" = 'orders')
+      and ("x"."batch_id" = "s"."_batch_id")
+      and ("x"."in_force")
+    )
+  join (select "k"."email"
+  from "silver"."orders__stage" as "k"
+  where (
+    ("k"."_reasons" is null)
+    and (not exists (select 1 from "silver"."orders__duplicates__next" as "gone" where "gone"."_batch_id" = "k"."_batch_id" and "gone"."_row_number" = "k"."_row_number"))
+    and ("k"."email" is not null)
+  )
+  group by "k"."email"
+  having (count(*) > 1)) as "r"
+    on ("s"."email" = "r"."email")
+where (
+  ("s"."_reasons" is null)
+  and (not exists (select 1 from "silver"."orders__duplicates__next" as "gone" where "gone"."_batch_id" = "s"."_batch_id" and "gone"."_row_number" = "s"."_row_number"))
+)) as "s"
+  join "bronze"."orders" as "b"
+    on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
+where ("s"."place" > 1);
+
+-- rejects of silver.orders by id, ordered_on: not unique
+insert into "silver"."orders__rejects__next"
+select
+  "s"."_batch_id",
+  "s"."_row_number",
+  'id, ordered_on: not unique' as "rule",
+  (cast(null as text) collate "C") as "column_name",
+  (cast(null as text) collate "C") as "value"
+from (select
+  "s"."_batch_id",
+  "s"."_row_number",
+  row_number() over (
+    partition by "s"."id", "s"."ordered_on"
+    order by "x"."sequence" asc, "s"."_row_number" asc
+  ) as "place"
+from "silver"."orders__stage" as "s"
+  join "medallion"."batches" as "x"
+    on (
+      ("x"."table_name" = 'orders')
+      and ("x"."batch_id" = "s"."_batch_id")
+      and ("x"."in_force")
+    )
+  join (select "k"."id", "k"."ordered_on"
+  from "silver"."orders__stage" as "k"
+  where (
+    ("k"."_reasons" is null)
+    and (not exists (select 1 from "silver"."orders__duplicates__next" as "gone" where "gone"."_batch_id" = "k"."_batch_id" and "gone"."_row_number" = "k"."_row_number"))
+    and ("k"."id" is not null)
+    and ("k"."ordered_on" is not null)
+  )
+  group by "k"."id", "k"."ordered_on"
+  having (count(*) > 1)) as "r"
+    on (
+      ("s"."id" = "r"."id")
+      and ("s"."ordered_on" = "r"."ordered_on")
+    )
+where (
+  ("s"."_reasons" is null)
+  and (not exists (select 1 from "silver"."orders__duplicates__next" as "gone" where "gone"."_batch_id" = "s"."_batch_id" and "gone"."_row_number" = "s"."_row_number"))
+)) as "s"
+  join "bronze"."orders" as "b"
+    on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
+where ("s"."place" > 1);
+
+-- rows of silver.orders
+create table "silver"."orders__next" as
+select
+  "s"."id",
+  "s"."ordered_on",
+  "s"."amount",
+  "s"."email",
+  "s"."note",
+  "s"."_batch_id",
+  "s"."_row_number"
+from "silver"."orders__stage" as "s"
+where (
+  ("s"."_reasons" is null)
+  and (not exists (select 1 from "silver"."orders__duplicates__next" as "gone" where "gone"."_batch_id" = "s"."_batch_id" and "gone"."_row_number" = "s"."_row_number"))
+  and (not exists (select 1 from "silver"."orders__rejects__next" as "gone" where "gone"."_batch_id" = "s"."_batch_id" and "gone"."_row_number" = "s"."_row_number"))
+);
+
+begin;
+
+-- audit silver.orders
+select cast(coalesce("problem", '0') as integer) as "audit"
+from (
+select case when "c"."bronze_rows" <> "c"."kept" + "c"."rejected" + "c"."duplicates" then concat('silver.orders: ', "c"."bronze_rows", ' rows of Bronze are not ', "c"."kept", ' kept, ', "c"."rejected", ' rejected and ', "c"."duplicates", ' duplicates') when "c"."repeated" > 0 then concat('silver.orders: ', "c"."repeated", ' addresses occur more than once') when "c"."failed8" > 0 then concat('silver.orders: ', "c"."failed8", ' rows fail ''', 'note: between 0 and 9 characters''') end as "problem"
+from (select
+  (select count(*) from "bronze"."orders" as "b" where exists (select 1 from "medallion"."batches" as "x" where (
+    ("x"."table_name" = 'orders')
+    and ("x"."batch_id" = "b"."_batch_id")
+    and ("x"."in_force")
+  ))) as "bronze_rows",
+  (select count(*) from "silver"."orders__next") as "kept",
+  (select count(*) from (select distinct "_batch_id", "_row_number" from "silver"."orders__rejects__next") as "addresses") as "rejected",
+  (select count(*) from "silver"."orders__duplicates__next") as "duplicates",
+  (select count(*) from (select 1 as "one" from "silver"."orders__next" group by "_batch_id", "_row_number" having count(*) > 1) as "twice") as "repeated",
+  (select count(*) from "silver"."orders__stage" where "_warnings" like '%,8,%') as "failed8"
+) as "c"
+) as "audited";
+
+-- remove silver.orders
+drop table if exists "silver"."orders";
+
+-- publish silver.orders
+alter table "silver"."orders__next" rename to "orders";
+
+-- remove silver.orders__rejects
+drop table if exists "silver"."orders__rejects";
+
+-- publish silver.orders__rejects
+alter table "silver"."orders__rejects__next" rename to "orders__rejects";
+
+-- remove silver.orders__duplicates
+drop table if exists "silver"."orders__duplicates";
+
+-- publish silver.orders__duplicates
+alter table "silver"."orders__duplicates__next" rename to "orders__duplicates";
+
+commit;
+
+-- remove silver.orders__stage
+drop table if exists "silver"."orders__stage";

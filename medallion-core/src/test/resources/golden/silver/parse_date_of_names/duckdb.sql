@@ -1,0 +1,81 @@
+-- preview of silver.cells
+select
+  "step7"."carried0" "_batch_id",
+  "step7"."carried1" "_row_number",
+  "step7"."carried3" "v__before",
+  "step7"."value0" "v",
+  nullif(concat_ws('; ', case when ("step7"."value0" is null and "step7"."text0" is not null) then 'v: not a date' end), '') "_reasons"
+from (select
+  "step6"."carried0" "carried0",
+  "step6"."carried1" "carried1",
+  "step6"."carried2" "carried2",
+  "step6"."carried3" "carried3",
+  "step6"."clean0" "clean0",
+  "step6"."text0" "text0",
+  case when "step6"."clean0" is not null then "step6"."clean0" else coalesce(
+    cast("step6"."arranged0_0" as date),
+    cast("step6"."shape0_1" as date)
+  ) end "value0"
+from (select
+  "step5"."carried0" "carried0",
+  "step5"."carried1" "carried1",
+  "step5"."carried2" "carried2",
+  "step5"."carried3" "carried3",
+  "step5"."clean0" "clean0",
+  "step5"."text0" "text0",
+  case when year("step5"."shape0_0") > 1969 then "step5"."shape0_0" else case when day("step5"."shape0_0" + to_years(100)) = day("step5"."shape0_0") then "step5"."shape0_0" + to_years(100) end end "arranged0_0",
+  "step5"."shape0_1" "shape0_1"
+from (select
+  "step4"."carried0" "carried0",
+  "step4"."carried1" "carried1",
+  "step4"."carried2" "carried2",
+  "step4"."carried3" "carried3",
+  "step4"."clean0" "clean0",
+  "step4"."text0" "text0",
+  case when (regexp_full_match("step4"."text0", '(?:[12][0-9]|3[01]|0?[1-9]) (?:[Jj][Aa][Nn]|[Ff][Ee][Bb]|[Mm][Aa][Rr]|[Aa][Pp][Rr]|[Mm][Aa][Yy]|[Jj][Uu][Nn]|[Jj][Uu][Ll]|[Aa][Uu][Gg]|[Ss][Ee][Pp]|[Oo][Cc][Tt]|[Nn][Oo][Vv]|[Dd][Ee][Cc]) [0-9]{2}')) then try_strptime("step4"."text0", '%d %b %y') end "shape0_0",
+  case when (regexp_full_match("step4"."text0", '(?:[Jj][Aa][Nn][Uu][Aa][Rr][Yy]|[Ff][Ee][Bb][Rr][Uu][Aa][Rr][Yy]|[Mm][Aa][Rr][Cc][Hh]|[Aa][Pp][Rr][Ii][Ll]|[Mm][Aa][Yy]|[Jj][Uu][Nn][Ee]|[Jj][Uu][Ll][Yy]|[Aa][Uu][Gg][Uu][Ss][Tt]|[Ss][Ee][Pp][Tt][Ee][Mm][Bb][Ee][Rr]|[Oo][Cc][Tt][Oo][Bb][Ee][Rr]|[Nn][Oo][Vv][Ee][Mm][Bb][Ee][Rr]|[Dd][Ee][Cc][Ee][Mm][Bb][Ee][Rr]) (?:[12][0-9]|3[01]|0?[1-9]), (?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])')) then try_strptime("step4"."text0", '%B %d, %Y') end "shape0_1"
+from (select
+  "step3"."carried0" "carried0",
+  "step3"."carried1" "carried1",
+  "step3"."carried2" "carried2",
+  "step3"."carried3" "carried3",
+  "step3"."clean0" "clean0",
+  case when "step3"."clean0" is null then nullif(case when "step3"."carried3" >= '!' and "step3"."carried3" < chr(127) and right("step3"."carried3", 1) between '!' and '~' then "step3"."carried3" else regexp_replace("step3"."carried3", '^[\x{9}-\x{D} \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+|[\x{9}-\x{D} \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+$', '', 'g') end, '') end "text0"
+from (select
+  "step2"."carried0" "carried0",
+  "step2"."carried1" "carried1",
+  "step2"."carried2" "carried2",
+  "step2"."carried3" "carried3",
+  coalesce(
+    cast("step2"."arranged0_0" as date),
+    cast("step2"."shape0_1" as date)
+  ) "clean0"
+from (select
+  "step1"."carried0" "carried0",
+  "step1"."carried1" "carried1",
+  "step1"."carried2" "carried2",
+  "step1"."carried3" "carried3",
+  case when year("step1"."shape0_0") > 1969 then "step1"."shape0_0" else case when day("step1"."shape0_0" + to_years(100)) = day("step1"."shape0_0") then "step1"."shape0_0" + to_years(100) end end "arranged0_0",
+  "step1"."shape0_1" "shape0_1"
+from (select
+  "b"."_batch_id" "carried0",
+  "b"."_row_number" "carried1",
+  "b"."_place" "carried2",
+  "b"."v" "carried3",
+  case when (regexp_full_match("b"."v", '(?:[12][0-9]|3[01]|0?[1-9]) (?:[Jj][Aa][Nn]|[Ff][Ee][Bb]|[Mm][Aa][Rr]|[Aa][Pp][Rr]|[Mm][Aa][Yy]|[Jj][Uu][Nn]|[Jj][Uu][Ll]|[Aa][Uu][Gg]|[Ss][Ee][Pp]|[Oo][Cc][Tt]|[Nn][Oo][Vv]|[Dd][Ee][Cc]) [0-9]{2}')) then try_strptime("b"."v", '%d %b %y') end "shape0_0",
+  case when (regexp_full_match("b"."v", '(?:[Jj][Aa][Nn][Uu][Aa][Rr][Yy]|[Ff][Ee][Bb][Rr][Uu][Aa][Rr][Yy]|[Mm][Aa][Rr][Cc][Hh]|[Aa][Pp][Rr][Ii][Ll]|[Mm][Aa][Yy]|[Jj][Uu][Nn][Ee]|[Jj][Uu][Ll][Yy]|[Aa][Uu][Gg][Uu][Ss][Tt]|[Ss][Ee][Pp][Tt][Ee][Mm][Bb][Ee][Rr]|[Oo][Cc][Tt][Oo][Bb][Ee][Rr]|[Nn][Oo][Vv][Ee][Mm][Bb][Ee][Rr]|[Dd][Ee][Cc][Ee][Mm][Bb][Ee][Rr]) (?:[12][0-9]|3[01]|0?[1-9]), (?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])')) then try_strptime("b"."v", '%B %d, %Y') end "shape0_1"
+from (select
+  "b"."_batch_id",
+  "b"."_row_number",
+  "b"."v",
+  row_number() over (order by "x"."sequence", "b"."_row_number") "_place"
+from "bronze"."cells" "b"
+  join "medallion"."batches" "x"
+    on (
+      ("x"."table_name" = 'cells')
+      and ("x"."batch_id" = "b"."_batch_id")
+      and ("x"."in_force")
+    )
+order by "x"."sequence", "b"."_row_number"
+limit 10) "b") "step1") "step2") "step3") "step4") "step5") "step6") "step7"
+order by "step7"."carried2";

@@ -1,0 +1,77 @@
+-- preview of silver.cells
+select
+  "step7"."carried0" as "_batch_id",
+  "step7"."carried1" as "_row_number",
+  "step7"."carried3" as "v__before",
+  "step7"."value0" as "v",
+  nullif(concat_ws('; ', case when ("step7"."value0" is null and "step7"."text0" is not null) then 'v: not a number' end), '') as "_reasons"
+from (select
+  "step6"."carried0" as "carried0",
+  "step6"."carried1" as "carried1",
+  "step6"."carried2" as "carried2",
+  "step6"."carried3" as "carried3",
+  "step6"."clean0" as "clean0",
+  "step6"."text0" as "text0",
+  case when "step6"."clean0" is not null then "step6"."clean0" else case when (char_length(ltrim(split_part("step6"."arranged0_0", '.', 1), '+-0')) <= 10) then cast("step6"."arranged0_0" as decimal(12, 2)) end end as "value0"
+from (select
+  "step5"."carried0" as "carried0",
+  "step5"."carried1" as "carried1",
+  "step5"."carried2" as "carried2",
+  "step5"."carried3" as "carried3",
+  "step5"."clean0" as "clean0",
+  "step5"."text0" as "text0",
+  case when left("step5"."shape0_0", 1) = '(' then concat('-', replace(replace("step5"."shape0_0", '(', ''), ')', '')) when right("step5"."shape0_0", 1) = '-' then concat('-', left("step5"."shape0_0", char_length("step5"."shape0_0") - 1)) else "step5"."shape0_0" end as "arranged0_0"
+from (select
+  "step4"."carried0" as "carried0",
+  "step4"."carried1" as "carried1",
+  "step4"."carried2" as "carried2",
+  "step4"."carried3" as "carried3",
+  "step4"."clean0" as "clean0",
+  "step4"."text0" as "text0",
+  case when (
+    ("step4"."text0" ~ '^(?:[+\-\u2212\u2013]?(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|(?:EUR|\u20AC)[ \u00A0\u2009\u202F]*[+\-\u2212\u2013]?(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|[+\-\u2212\u2013]?(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \u00A0\u2009\u202F]*(?:EUR|\u20AC)|[+\-\u2212\u2013]?[ \u00A0\u2009\u202F]*(?:EUR|\u20AC)[ \u00A0\u2009\u202F]*(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|\((?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\)|(?:EUR|\u20AC)[ \u00A0\u2009\u202F]*\((?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\)|\((?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\)[ \u00A0\u2009\u202F]*(?:EUR|\u20AC)|\([ \u00A0\u2009\u202F]*(?:EUR|\u20AC)[ \u00A0\u2009\u202F]*(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\)|\((?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \u00A0\u2009\u202F]*(?:EUR|\u20AC)[ \u00A0\u2009\u202F]*\)|(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-|(?:EUR|\u20AC)[ \u00A0\u2009\u202F]*(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-|(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-[ \u00A0\u2009\u202F]*(?:EUR|\u20AC)|(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \u00A0\u2009\u202F]*(?:EUR|\u20AC)[ \u00A0\u2009\u202F]*-)$')
+    and (char_length("step4"."text0") <= 1000)
+  ) then replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("step4"."text0", 'EUR', ''), '€', ''), '.', ''), ' ', ''), chr(160), ''), chr(8201), ''), chr(8239), ''), '−', '-'), '–', '-'), ',', '.') end as "shape0_0"
+from (select
+  "step3"."carried0" as "carried0",
+  "step3"."carried1" as "carried1",
+  "step3"."carried2" as "carried2",
+  "step3"."carried3" as "carried3",
+  "step3"."clean0" as "clean0",
+  case when "step3"."clean0" is null then nullif(case when left("step3"."carried3", 1) collate "C" between '!' and '~' and right("step3"."carried3", 1) collate "C" between '!' and '~' then "step3"."carried3" else regexp_replace("step3"."carried3", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0"
+from (select
+  "step2"."carried0" as "carried0",
+  "step2"."carried1" as "carried1",
+  "step2"."carried2" as "carried2",
+  "step2"."carried3" as "carried3",
+  case when (char_length(ltrim(split_part("step2"."arranged0_0", '.', 1), '+-0')) <= 10) then cast("step2"."arranged0_0" as decimal(12, 2)) end as "clean0"
+from (select
+  "step1"."carried0" as "carried0",
+  "step1"."carried1" as "carried1",
+  "step1"."carried2" as "carried2",
+  "step1"."carried3" as "carried3",
+  case when left("step1"."shape0_0", 1) = '(' then concat('-', replace(replace("step1"."shape0_0", '(', ''), ')', '')) when right("step1"."shape0_0", 1) = '-' then concat('-', left("step1"."shape0_0", char_length("step1"."shape0_0") - 1)) else "step1"."shape0_0" end as "arranged0_0"
+from (select
+  "b"."_batch_id" as "carried0",
+  "b"."_row_number" as "carried1",
+  "b"."_place" as "carried2",
+  "b"."v" as "carried3",
+  case when (
+    ("b"."v" ~ '^(?:[+\-\u2212\u2013]?(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|(?:EUR|\u20AC)[ \u00A0\u2009\u202F]*[+\-\u2212\u2013]?(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|[+\-\u2212\u2013]?(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \u00A0\u2009\u202F]*(?:EUR|\u20AC)|[+\-\u2212\u2013]?[ \u00A0\u2009\u202F]*(?:EUR|\u20AC)[ \u00A0\u2009\u202F]*(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|\((?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\)|(?:EUR|\u20AC)[ \u00A0\u2009\u202F]*\((?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\)|\((?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\)[ \u00A0\u2009\u202F]*(?:EUR|\u20AC)|\([ \u00A0\u2009\u202F]*(?:EUR|\u20AC)[ \u00A0\u2009\u202F]*(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\)|\((?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \u00A0\u2009\u202F]*(?:EUR|\u20AC)[ \u00A0\u2009\u202F]*\)|(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-|(?:EUR|\u20AC)[ \u00A0\u2009\u202F]*(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-|(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-[ \u00A0\u2009\u202F]*(?:EUR|\u20AC)|(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \u00A0\u2009\u202F]*(?:EUR|\u20AC)[ \u00A0\u2009\u202F]*-)$')
+    and (char_length("b"."v") <= 1000)
+  ) then replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("b"."v", 'EUR', ''), '€', ''), '.', ''), ' ', ''), chr(160), ''), chr(8201), ''), chr(8239), ''), '−', '-'), '–', '-'), ',', '.') end as "shape0_0"
+from (select
+  "b"."_batch_id",
+  "b"."_row_number",
+  "b"."v",
+  row_number() over (order by "x"."sequence", "b"."_row_number") as "_place"
+from "bronze"."cells" as "b"
+  join "medallion"."batches" as "x"
+    on (
+      ("x"."table_name" = 'cells')
+      and ("x"."batch_id" = "b"."_batch_id")
+      and ("x"."in_force")
+    )
+order by "x"."sequence", "b"."_row_number"
+fetch next 10 rows only) as "b" offset 0) as "step1" offset 0) as "step2" offset 0) as "step3" offset 0) as "step4" offset 0) as "step5" offset 0) as "step6" offset 0) as "step7"
+order by "step7"."carried2";

@@ -59,7 +59,7 @@ from (select
   "step4"."text0" "text0",
   case when "step4"."clean0" is not null then "step4"."clean0" else case when (
     (regexp_full_match("step4"."text0", '[+-]?[0-9]+(?:\.0+)?'))
-    and (length("step4"."text0") <= 1000)
+    and (strlen("step4"."text0") <= 1000)
   ) then try_cast("step4"."text0" as integer) end end "value0",
   "step4"."clean1" "clean1",
   "step4"."text1" "text1",
@@ -68,7 +68,7 @@ from (select
   "step4"."text2" "text2",
   case when "step4"."clean2" is not null then "step4"."clean2" when "step4"."text2" is null then cast(0 as decimal(12, 2)) else case when (
     (regexp_full_match("step4"."text2", '[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*)'))
-    and (length("step4"."text2") <= 1000)
+    and (strlen("step4"."text2") <= 1000)
   ) then try_cast("step4"."text2" as decimal(12, 2)) end end "value2",
   "step4"."text3" "text3",
   "step4"."text4" "text4"
@@ -101,14 +101,14 @@ from (select
   "step1"."raw0" "raw0",
   case when (
     (regexp_full_match("step1"."raw0", '[+-]?[0-9]+(?:\.0+)?'))
-    and (length("step1"."raw0") <= 1000)
+    and (strlen("step1"."raw0") <= 1000)
   ) then try_cast("step1"."raw0" as integer) end "clean0",
   "step1"."raw1" "raw1",
   cast("step1"."shape1_0" as date) "clean1",
   "step1"."raw2" "raw2",
   case when (
     (regexp_full_match("step1"."raw2", '[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*)'))
-    and (length("step1"."raw2") <= 1000)
+    and (strlen("step1"."raw2") <= 1000)
   ) then try_cast("step1"."raw2" as decimal(12, 2)) end "clean2",
   "step1"."text3" "text3",
   "step1"."text4" "text4"
@@ -192,7 +192,9 @@ select
   "s"."_row_number",
   cast("v"."rule" as varchar) "rule",
   cast("v"."column_name" as varchar) "column_name",
-  case "v"."number" when 0 then "b"."id" when 1 then "b"."id" when 2 then "b"."Order Date" when 3 then "b"."Order Date" when 4 then "b"."Order Date" when 5 then "b"."amount" when 6 then "b"."amount" end "value"
+  case "v"."number" when 0 then "b"."id" when 1 then "b"."id" when 2 then "b"."Order Date" when 3 then "b"."Order Date" when 4 then "b"."Order Date" when 5 then "b"."amount" when 6 then "b"."amount" end "value",
+  cast(null as varchar) "witness_batch_id",
+  cast(null as bigint) "witness_row_number"
 from "silver"."orders__stage" "s"
   join (
     values
@@ -257,10 +259,20 @@ select
   "s"."_row_number",
   'email: unique' "rule",
   'email' "column_name",
-  "b"."email" "value"
+  "b"."email" "value",
+  "s"."witness_batch_id",
+  "s"."witness_row_number"
 from (select
   "s"."_batch_id",
   "s"."_row_number",
+  first_value("s"."_batch_id") over (
+    partition by "s"."email"
+    order by "x"."sequence" asc, "s"."_row_number" asc
+  ) "witness_batch_id",
+  first_value("s"."_row_number") over (
+    partition by "s"."email"
+    order by "x"."sequence" asc, "s"."_row_number" asc
+  ) "witness_row_number",
   row_number() over (
     partition by "s"."email"
     order by "x"."sequence" asc, "s"."_row_number" asc
@@ -297,10 +309,20 @@ select
   "s"."_row_number",
   'id, ordered_on: not unique' "rule",
   cast(null as varchar) "column_name",
-  cast(null as varchar) "value"
+  cast(null as varchar) "value",
+  "s"."witness_batch_id",
+  "s"."witness_row_number"
 from (select
   "s"."_batch_id",
   "s"."_row_number",
+  first_value("s"."_batch_id") over (
+    partition by "s"."id", "s"."ordered_on"
+    order by "x"."sequence" asc, "s"."_row_number" asc
+  ) "witness_batch_id",
+  first_value("s"."_row_number") over (
+    partition by "s"."id", "s"."ordered_on"
+    order by "x"."sequence" asc, "s"."_row_number" asc
+  ) "witness_row_number",
   row_number() over (
     partition by "s"."id", "s"."ordered_on"
     order by "x"."sequence" asc, "s"."_row_number" asc

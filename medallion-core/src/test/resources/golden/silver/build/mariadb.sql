@@ -68,7 +68,7 @@ from (select
   `step6`.`text0` as `text0`,
   case when `step6`.`clean0` is not null then `step6`.`clean0` else case when (
     (`step6`.`text0` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (char_length(`step6`.`text0`) <= 1000)
+    and (octet_length(`step6`.`text0`) <= 1000)
     and ((char_length(regexp_replace(substring_index(`step6`.`text0`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`step6`.`text0`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`step6`.`text0`, '.', 1), '^[+-]?0*', '') <= case when `step6`.`text0` like '-%' then '2147483648' else '2147483647' end))
   ) then cast(substring_index(`step6`.`text0`, '.', 1) as signed) end end as `value0`,
   `step6`.`clean1` as `clean1`,
@@ -78,7 +78,7 @@ from (select
   `step6`.`text2` as `text2`,
   case when `step6`.`clean2` is not null then `step6`.`clean2` when `step6`.`text2` is null then cast(0 as decimal(12, 2)) else case when (
     (`step6`.`text2` regexp '^(?:[+-]?(?:[0-9]+(?:\\.[0-9]{1,2}0*)?|\\.[0-9]{1,2}0*))\\z')
-    and (char_length(`step6`.`text2`) <= 1000)
+    and (octet_length(`step6`.`text2`) <= 1000)
     and (char_length(regexp_replace(substring_index(`step6`.`text2`, '.', 1), '^[+-]?0*', '')) <= 10)
   ) then cast(`step6`.`text2` as decimal(12, 2)) end end as `value2`,
   `step6`.`text3` as `text3`,
@@ -124,7 +124,7 @@ from (select
   `step2`.`raw0` as `raw0`,
   case when (
     (`step2`.`raw0` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (char_length(`step2`.`raw0`) <= 1000)
+    and (octet_length(`step2`.`raw0`) <= 1000)
     and ((char_length(regexp_replace(substring_index(`step2`.`raw0`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`step2`.`raw0`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`step2`.`raw0`, '.', 1), '^[+-]?0*', '') <= case when `step2`.`raw0` like '-%' then '2147483648' else '2147483647' end))
   ) then cast(substring_index(`step2`.`raw0`, '.', 1) as signed) end as `clean0`,
   `step2`.`raw1` as `raw1`,
@@ -132,7 +132,7 @@ from (select
   `step2`.`raw2` as `raw2`,
   case when (
     (`step2`.`raw2` regexp '^(?:[+-]?(?:[0-9]+(?:\\.[0-9]{1,2}0*)?|\\.[0-9]{1,2}0*))\\z')
-    and (char_length(`step2`.`raw2`) <= 1000)
+    and (octet_length(`step2`.`raw2`) <= 1000)
     and (char_length(regexp_replace(substring_index(`step2`.`raw2`, '.', 1), '^[+-]?0*', '')) <= 10)
   ) then cast(`step2`.`raw2` as decimal(12, 2)) end as `clean2`,
   `step2`.`text3` as `text3`,
@@ -220,7 +220,9 @@ select
   `s`.`_row_number`,
   (cast(`v`.`rule` as char character set utf8mb4) collate utf8mb4_nopad_bin) as `rule`,
   (cast(`v`.`column_name` as char character set utf8mb4) collate utf8mb4_nopad_bin) as `column_name`,
-  case `v`.`number` when 0 then `b`.`id` when 1 then `b`.`id` when 2 then `b`.`Order Date` when 3 then `b`.`Order Date` when 4 then `b`.`Order Date` when 5 then `b`.`amount` when 6 then `b`.`amount` end as `value`
+  case `v`.`number` when 0 then `b`.`id` when 1 then `b`.`id` when 2 then `b`.`Order Date` when 3 then `b`.`Order Date` when 4 then `b`.`Order Date` when 5 then `b`.`amount` when 6 then `b`.`amount` end as `value`,
+  (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `witness_batch_id`,
+  cast(null as signed) as `witness_row_number`
 from `silver_orders__stage` as `s`
   join (
     select
@@ -283,10 +285,20 @@ select
   `s`.`_row_number`,
   (_utf8mb4'email: unique' collate utf8mb4_nopad_bin) as `rule`,
   (_utf8mb4'email' collate utf8mb4_nopad_bin) as `column_name`,
-  `b`.`email` as `value`
+  `b`.`email` as `value`,
+  `s`.`witness_batch_id`,
+  `s`.`witness_row_number`
 from (select
   `s`.`_batch_id`,
   `s`.`_row_number`,
+  first_value(`s`.`_batch_id`) over (
+    partition by `s`.`email`
+    order by `x`.`sequence` asc, `s`.`_row_number` asc
+  ) as `witness_batch_id`,
+  first_value(`s`.`_row_number`) over (
+    partition by `s`.`email`
+    order by `x`.`sequence` asc, `s`.`_row_number` asc
+  ) as `witness_row_number`,
   row_number() over (
     partition by `s`.`email`
     order by `x`.`sequence` asc, `s`.`_row_number` asc
@@ -323,10 +335,20 @@ select
   `s`.`_row_number`,
   (_utf8mb4'id, ordered_on: not unique' collate utf8mb4_nopad_bin) as `rule`,
   (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `column_name`,
-  (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `value`
+  (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `value`,
+  `s`.`witness_batch_id`,
+  `s`.`witness_row_number`
 from (select
   `s`.`_batch_id`,
   `s`.`_row_number`,
+  first_value(`s`.`_batch_id`) over (
+    partition by `s`.`id`, `s`.`ordered_on`
+    order by `x`.`sequence` asc, `s`.`_row_number` asc
+  ) as `witness_batch_id`,
+  first_value(`s`.`_row_number`) over (
+    partition by `s`.`id`, `s`.`ordered_on`
+    order by `x`.`sequence` asc, `s`.`_row_number` asc
+  ) as `witness_row_number`,
   row_number() over (
     partition by `s`.`id`, `s`.`ordered_on`
     order by `x`.`sequence` asc, `s`.`_row_number` asc

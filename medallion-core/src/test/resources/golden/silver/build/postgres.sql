@@ -59,7 +59,7 @@ from (select
   "step6"."text0" as "text0",
   case when "step6"."clean0" is not null then "step6"."clean0" else case when (
     ("step6"."text0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (char_length("step6"."text0") <= 1000)
+    and (octet_length("step6"."text0") <= 1000)
     and ((char_length(ltrim(split_part("step6"."text0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step6"."text0", '.', 1), '+-0')) = 10 and ltrim(split_part("step6"."text0", '.', 1), '+-0') collate "C" <= case when "step6"."text0" like '-%' then '2147483648' else '2147483647' end))
   ) then cast(split_part("step6"."text0", '.', 1) as integer) end end as "value0",
   "step6"."clean1" as "clean1",
@@ -69,7 +69,7 @@ from (select
   "step6"."text2" as "text2",
   case when "step6"."clean2" is not null then "step6"."clean2" when "step6"."text2" is null then cast(0 as decimal(12, 2)) else case when (
     ("step6"."text2" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*))$')
-    and (char_length("step6"."text2") <= 1000)
+    and (octet_length("step6"."text2") <= 1000)
     and (char_length(ltrim(split_part("step6"."text2", '.', 1), '+-0')) <= 10)
   ) then cast("step6"."text2" as decimal(12, 2)) end end as "value2",
   "step6"."text3" as "text3",
@@ -115,7 +115,7 @@ from (select
   "step2"."raw0" as "raw0",
   case when (
     ("step2"."raw0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (char_length("step2"."raw0") <= 1000)
+    and (octet_length("step2"."raw0") <= 1000)
     and ((char_length(ltrim(split_part("step2"."raw0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step2"."raw0", '.', 1), '+-0')) = 10 and ltrim(split_part("step2"."raw0", '.', 1), '+-0') collate "C" <= case when "step2"."raw0" like '-%' then '2147483648' else '2147483647' end))
   ) then cast(split_part("step2"."raw0", '.', 1) as integer) end as "clean0",
   "step2"."raw1" as "raw1",
@@ -123,7 +123,7 @@ from (select
   "step2"."raw2" as "raw2",
   case when (
     ("step2"."raw2" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*))$')
-    and (char_length("step2"."raw2") <= 1000)
+    and (octet_length("step2"."raw2") <= 1000)
     and (char_length(ltrim(split_part("step2"."raw2", '.', 1), '+-0')) <= 10)
   ) then cast("step2"."raw2" as decimal(12, 2)) end as "clean2",
   "step2"."text3" as "text3",
@@ -211,7 +211,9 @@ select
   "s"."_row_number",
   (cast("v"."rule" as text) collate "C") as "rule",
   (cast("v"."column_name" as text) collate "C") as "column_name",
-  case "v"."number" when 0 then "b"."id" when 1 then "b"."id" when 2 then "b"."Order Date" when 3 then "b"."Order Date" when 4 then "b"."Order Date" when 5 then "b"."amount" when 6 then "b"."amount" end as "value"
+  case "v"."number" when 0 then "b"."id" when 1 then "b"."id" when 2 then "b"."Order Date" when 3 then "b"."Order Date" when 4 then "b"."Order Date" when 5 then "b"."amount" when 6 then "b"."amount" end as "value",
+  (cast(null as text) collate "C") as "witness_batch_id",
+  cast(null as bigint) as "witness_row_number"
 from "silver"."orders__stage" as "s"
   join (
     values
@@ -276,10 +278,20 @@ select
   "s"."_row_number",
   'email: unique' as "rule",
   'email' as "column_name",
-  "b"."email" as "value"
+  "b"."email" as "value",
+  "s"."witness_batch_id",
+  "s"."witness_row_number"
 from (select
   "s"."_batch_id",
   "s"."_row_number",
+  first_value("s"."_batch_id") over (
+    partition by "s"."email"
+    order by "x"."sequence" asc, "s"."_row_number" asc
+  ) as "witness_batch_id",
+  first_value("s"."_row_number") over (
+    partition by "s"."email"
+    order by "x"."sequence" asc, "s"."_row_number" asc
+  ) as "witness_row_number",
   row_number() over (
     partition by "s"."email"
     order by "x"."sequence" asc, "s"."_row_number" asc
@@ -316,10 +328,20 @@ select
   "s"."_row_number",
   'id, ordered_on: not unique' as "rule",
   (cast(null as text) collate "C") as "column_name",
-  (cast(null as text) collate "C") as "value"
+  (cast(null as text) collate "C") as "value",
+  "s"."witness_batch_id",
+  "s"."witness_row_number"
 from (select
   "s"."_batch_id",
   "s"."_row_number",
+  first_value("s"."_batch_id") over (
+    partition by "s"."id", "s"."ordered_on"
+    order by "x"."sequence" asc, "s"."_row_number" asc
+  ) as "witness_batch_id",
+  first_value("s"."_row_number") over (
+    partition by "s"."id", "s"."ordered_on"
+    order by "x"."sequence" asc, "s"."_row_number" asc
+  ) as "witness_row_number",
   row_number() over (
     partition by "s"."id", "s"."ordered_on"
     order by "x"."sequence" asc, "s"."_row_number" asc

@@ -26,7 +26,7 @@ from (select
   "step3"."text0" "text0",
   case when "step3"."clean0" is not null then "step3"."clean0" else case when (
     (regexp_full_match("step3"."text0", '[+-]?[0-9]+(?:\.0+)?'))
-    and (length("step3"."text0") <= 1000)
+    and (strlen("step3"."text0") <= 1000)
   ) then try_cast("step3"."text0" as integer) end end "value0",
   "step3"."text1" "text1"
 from (select
@@ -41,7 +41,7 @@ from (select
   "step1"."raw0" "raw0",
   case when (
     (regexp_full_match("step1"."raw0", '[+-]?[0-9]+(?:\.0+)?'))
-    and (length("step1"."raw0") <= 1000)
+    and (strlen("step1"."raw0") <= 1000)
   ) then try_cast("step1"."raw0" as integer) end "clean0",
   "step1"."text1" "text1"
 from (select
@@ -80,7 +80,9 @@ select
   "s"."_row_number",
   cast("v"."rule" as varchar) "rule",
   cast("v"."column_name" as varchar) "column_name",
-  case "v"."number" when 0 then "b"."id" end "value"
+  case "v"."number" when 0 then "b"."id" end "value",
+  cast(null as varchar) "witness_batch_id",
+  cast(null as bigint) "witness_row_number"
 from "silver"."orders__stage" "s"
   join (
     values (

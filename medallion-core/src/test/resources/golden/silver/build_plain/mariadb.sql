@@ -35,7 +35,7 @@ from (select
   `step3`.`text0` as `text0`,
   case when `step3`.`clean0` is not null then `step3`.`clean0` else case when (
     (`step3`.`text0` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (char_length(`step3`.`text0`) <= 1000)
+    and (octet_length(`step3`.`text0`) <= 1000)
     and ((char_length(regexp_replace(substring_index(`step3`.`text0`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`step3`.`text0`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`step3`.`text0`, '.', 1), '^[+-]?0*', '') <= case when `step3`.`text0` like '-%' then '2147483648' else '2147483647' end))
   ) then cast(substring_index(`step3`.`text0`, '.', 1) as signed) end end as `value0`,
   `step3`.`text1` as `text1`
@@ -51,7 +51,7 @@ from (select
   `step1`.`raw0` as `raw0`,
   case when (
     (`step1`.`raw0` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (char_length(`step1`.`raw0`) <= 1000)
+    and (octet_length(`step1`.`raw0`) <= 1000)
     and ((char_length(regexp_replace(substring_index(`step1`.`raw0`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`step1`.`raw0`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`step1`.`raw0`, '.', 1), '^[+-]?0*', '') <= case when `step1`.`raw0` like '-%' then '2147483648' else '2147483647' end))
   ) then cast(substring_index(`step1`.`raw0`, '.', 1) as signed) end as `clean0`,
   `step1`.`text1` as `text1`
@@ -85,7 +85,9 @@ select
   `s`.`_row_number`,
   (cast(`v`.`rule` as char character set utf8mb4) collate utf8mb4_nopad_bin) as `rule`,
   (cast(`v`.`column_name` as char character set utf8mb4) collate utf8mb4_nopad_bin) as `column_name`,
-  case `v`.`number` when 0 then `b`.`id` end as `value`
+  case `v`.`number` when 0 then `b`.`id` end as `value`,
+  (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `witness_batch_id`,
+  cast(null as signed) as `witness_row_number`
 from `silver_orders__stage` as `s`
   join (
     select

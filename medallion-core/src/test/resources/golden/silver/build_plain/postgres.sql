@@ -26,7 +26,7 @@ from (select
   "step3"."text0" as "text0",
   case when "step3"."clean0" is not null then "step3"."clean0" else case when (
     ("step3"."text0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (char_length("step3"."text0") <= 1000)
+    and (octet_length("step3"."text0") <= 1000)
     and ((char_length(ltrim(split_part("step3"."text0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step3"."text0", '.', 1), '+-0')) = 10 and ltrim(split_part("step3"."text0", '.', 1), '+-0') collate "C" <= case when "step3"."text0" like '-%' then '2147483648' else '2147483647' end))
   ) then cast(split_part("step3"."text0", '.', 1) as integer) end end as "value0",
   "step3"."text1" as "text1"
@@ -42,7 +42,7 @@ from (select
   "step1"."raw0" as "raw0",
   case when (
     ("step1"."raw0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (char_length("step1"."raw0") <= 1000)
+    and (octet_length("step1"."raw0") <= 1000)
     and ((char_length(ltrim(split_part("step1"."raw0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step1"."raw0", '.', 1), '+-0')) = 10 and ltrim(split_part("step1"."raw0", '.', 1), '+-0') collate "C" <= case when "step1"."raw0" like '-%' then '2147483648' else '2147483647' end))
   ) then cast(split_part("step1"."raw0", '.', 1) as integer) end as "clean0",
   "step1"."text1" as "text1"
@@ -76,7 +76,9 @@ select
   "s"."_row_number",
   (cast("v"."rule" as text) collate "C") as "rule",
   (cast("v"."column_name" as text) collate "C") as "column_name",
-  case "v"."number" when 0 then "b"."id" end as "value"
+  case "v"."number" when 0 then "b"."id" end as "value",
+  (cast(null as text) collate "C") as "witness_batch_id",
+  cast(null as bigint) as "witness_row_number"
 from "silver"."orders__stage" as "s"
   join (
     values (

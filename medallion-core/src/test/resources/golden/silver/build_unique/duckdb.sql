@@ -13,39 +13,49 @@ drop table if exists "silver"."orders__stage";
 -- type and judge the rows of silver.orders
 create table "silver"."orders__next" as
 select
-  "step3"."value0" "id",
-  "step3"."value1" "line",
-  "step3"."carried0" "_batch_id",
-  "step3"."carried1" "_row_number",
-  case when ("step3"."value0" is null and "step3"."text0" is not null) then concat(',', case when ("step3"."value0" is null and "step3"."text0" is not null) then '0,' else '' end) end "_reasons",
+  "step4"."value0" "id",
+  "step4"."text1" "line",
+  "step4"."carried0" "_batch_id",
+  "step4"."carried1" "_row_number",
+  case when ("step4"."value0" is null and "step4"."text0" is not null) then concat(',', case when ("step4"."value0" is null and "step4"."text0" is not null) then '0,' else '' end) end "_reasons",
   cast(null as varchar) "_warnings"
+from (select
+  "step3"."carried0" "carried0",
+  "step3"."carried1" "carried1",
+  "step3"."clean0" "clean0",
+  "step3"."text0" "text0",
+  case when "step3"."clean0" is not null then "step3"."clean0" else case when (
+    (regexp_full_match("step3"."text0", '[+-]?[0-9]+(?:\.0+)?'))
+    and (strlen("step3"."text0") <= 1000)
+  ) then try_cast("step3"."text0" as integer) end end "value0",
+  "step3"."text1" "text1"
 from (select
   "step2"."carried0" "carried0",
   "step2"."carried1" "carried1",
-  "step2"."text0" "text0",
-  case when (
-    (regexp_full_match("step2"."text0", '[+-]?[0-9]+(?:\.0+)?'))
-    and (length("step2"."text0") <= 1000)
-  ) then try_cast("step2"."text0" as integer) end "value0",
-  "step2"."text1" "text1",
-  "step2"."text1" "value1"
+  "step2"."clean0" "clean0",
+  case when "step2"."clean0" is null then nullif(case when "step2"."raw0" >= '!' and "step2"."raw0" < chr(127) and right("step2"."raw0", 1) between '!' and '~' then "step2"."raw0" else regexp_replace("step2"."raw0", '^[\x{9}-\x{D} \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+|[\x{9}-\x{D} \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+$', '', 'g') end, '') end "text0",
+  "step2"."text1" "text1"
 from (select
   "step1"."carried0" "carried0",
   "step1"."carried1" "carried1",
-  case when "step1"."stripped0" not in ('') then "step1"."stripped0" end "text0",
-  "step1"."raw1" "text1"
+  "step1"."raw0" "raw0",
+  case when (
+    (regexp_full_match("step1"."raw0", '[+-]?[0-9]+(?:\.0+)?'))
+    and (strlen("step1"."raw0") <= 1000)
+  ) then try_cast("step1"."raw0" as integer) end "clean0",
+  "step1"."text1" "text1"
 from (select
   "b"."_batch_id" "carried0",
   "b"."_row_number" "carried1",
-  case when "b"."id" >= '!' and "b"."id" < chr(127) and right("b"."id", 1) between '!' and '~' then "b"."id" else regexp_replace("b"."id", '^[\x{9}-\x{D} \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+|[\x{9}-\x{D} \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+$', '', 'g') end "stripped0",
-  "b"."line" "raw1"
+  "b"."id" "raw0",
+  "b"."line" "text1"
 from "bronze"."orders" "b"
   join "medallion"."batches" "x"
     on (
       ("x"."table_name" = 'orders')
       and ("x"."batch_id" = "b"."_batch_id")
       and ("x"."in_force")
-    )) "step1") "step2") "step3";
+    )) "step1") "step2") "step3") "step4";
 
 -- duplicates of silver.orders
 create table "silver"."orders__duplicates__next" as

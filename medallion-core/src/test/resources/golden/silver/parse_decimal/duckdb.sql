@@ -14,7 +14,7 @@ from (select
   "step3"."text0" "text0",
   case when "step3"."clean0" is not null then "step3"."clean0" else case when (
     (regexp_full_match("step3"."text0", '[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*)'))
-    and (length("step3"."text0") <= 1000)
+    and (strlen("step3"."text0") <= 1000)
   ) then try_cast("step3"."text0" as decimal(12, 2)) end end "value0"
 from (select
   "step2"."carried0" "carried0",
@@ -30,7 +30,7 @@ from (select
   "step1"."carried3" "carried3",
   case when (
     (regexp_full_match("step1"."carried3", '[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*)'))
-    and (length("step1"."carried3") <= 1000)
+    and (strlen("step1"."carried3") <= 1000)
   ) then try_cast("step1"."carried3" as decimal(12, 2)) end "clean0"
 from (select
   "b"."_batch_id" "carried0",

@@ -31,7 +31,7 @@ from (select
   "step4"."text0" "text0",
   case when (
     (regexp_full_match("step4"."text0", '[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?0*[0-9]{1,3})?'))
-    and (length("step4"."text0") <= 1000)
+    and (strlen("step4"."text0") <= 1000)
   ) then "step4"."text0" end "shape0_0"
 from (select
   "step3"."carried0" "carried0",
@@ -60,7 +60,7 @@ from (select
   "b"."v" "carried3",
   case when (
     (regexp_full_match("b"."v", '[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?0*[0-9]{1,3})?'))
-    and (length("b"."v") <= 1000)
+    and (strlen("b"."v") <= 1000)
   ) then "b"."v" end "shape0_0"
 from (select
   "b"."_batch_id",

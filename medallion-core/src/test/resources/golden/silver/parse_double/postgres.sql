@@ -25,7 +25,7 @@ from (select
   "step3"."text0" as "text0",
   case when (
     ("step3"."text0" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?0*[0-9]{1,3})?)$')
-    and (char_length("step3"."text0") <= 1000)
+    and (octet_length("step3"."text0") <= 1000)
   ) then "step3"."text0" end as "shape0_0"
 from (select
   "step2"."carried0" as "carried0",
@@ -50,7 +50,7 @@ from (select
   "b"."v" as "carried3",
   case when (
     ("b"."v" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?0*[0-9]{1,3})?)$')
-    and (char_length("b"."v") <= 1000)
+    and (octet_length("b"."v") <= 1000)
   ) then "b"."v" end as "shape0_0"
 from (select
   "b"."_batch_id",

@@ -22,7 +22,7 @@ from (select
   "step4"."text0" "text0",
   case when (
     (regexp_full_match("step4"."text0", '[+-]?[0-9]+(?:\.0+)?'))
-    and (length("step4"."text0") <= 1000)
+    and (strlen("step4"."text0") <= 1000)
   ) then try_cast("step4"."text0" as bigint) end "arranged0_0"
 from (select
   "step3"."carried0" "carried0",
@@ -44,7 +44,7 @@ from (select
   "step1"."carried3" "carried3",
   case when (
     (regexp_full_match("step1"."carried3", '[+-]?[0-9]+(?:\.0+)?'))
-    and (length("step1"."carried3") <= 1000)
+    and (strlen("step1"."carried3") <= 1000)
   ) then try_cast("step1"."carried3" as bigint) end "arranged0_0"
 from (select
   "b"."_batch_id" "carried0",

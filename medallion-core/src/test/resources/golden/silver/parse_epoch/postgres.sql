@@ -22,7 +22,7 @@ from (select
   "step4"."text0" as "text0",
   case when (
     ("step4"."text0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (char_length("step4"."text0") <= 1000)
+    and (octet_length("step4"."text0") <= 1000)
     and ((char_length(ltrim(split_part("step4"."text0", '.', 1), '+-0')) < 19 or char_length(ltrim(split_part("step4"."text0", '.', 1), '+-0')) = 19 and ltrim(split_part("step4"."text0", '.', 1), '+-0') collate "C" <= case when "step4"."text0" like '-%' then '9223372036854775808' else '9223372036854775807' end))
   ) then cast(split_part("step4"."text0", '.', 1) as bigint) end as "arranged0_0"
 from (select
@@ -45,7 +45,7 @@ from (select
   "step1"."carried3" as "carried3",
   case when (
     ("step1"."carried3" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (char_length("step1"."carried3") <= 1000)
+    and (octet_length("step1"."carried3") <= 1000)
     and ((char_length(ltrim(split_part("step1"."carried3", '.', 1), '+-0')) < 19 or char_length(ltrim(split_part("step1"."carried3", '.', 1), '+-0')) = 19 and ltrim(split_part("step1"."carried3", '.', 1), '+-0') collate "C" <= case when "step1"."carried3" like '-%' then '9223372036854775808' else '9223372036854775807' end))
   ) then cast(split_part("step1"."carried3", '.', 1) as bigint) end as "arranged0_0"
 from (select

@@ -12,63 +12,63 @@ from (select
   "b"."v" "carried3",
   case when (((("b"."v" is not null) and (case when (
     (regexp_full_match("b"."v", '[+-]?[0-9]+(?:\.0+)?'))
-    and (length("b"."v") <= 1000)
+    and (strlen("b"."v") <= 1000)
   ) then try_cast("b"."v" as integer) end is null)) or (((cast(case when (
     (regexp_full_match("b"."v", '[+-]?[0-9]+(?:\.0+)?'))
-    and (length("b"."v") <= 1000)
+    and (strlen("b"."v") <= 1000)
   ) then try_cast("b"."v" as integer) end as bigint) + 1) is not null) and (case
     when (round((cast(case when (
       (regexp_full_match("b"."v", '[+-]?[0-9]+(?:\.0+)?'))
-      and (length("b"."v") <= 1000)
+      and (strlen("b"."v") <= 1000)
     ) then try_cast("b"."v" as integer) end as bigint) + 1), 0) between -2147483648 and 2147483647) then cast((cast(case when (
       (regexp_full_match("b"."v", '[+-]?[0-9]+(?:\.0+)?'))
-      and (length("b"."v") <= 1000)
+      and (strlen("b"."v") <= 1000)
     ) then try_cast("b"."v" as integer) end as bigint) + 1) as integer)
   end is null))) or (case
     when (round((cast(case when (
       (regexp_full_match("b"."v", '[+-]?[0-9]+(?:\.0+)?'))
-      and (length("b"."v") <= 1000)
+      and (strlen("b"."v") <= 1000)
     ) then try_cast("b"."v" as integer) end as bigint) + 1), 0) between -2147483648 and 2147483647) then cast((cast(case when (
       (regexp_full_match("b"."v", '[+-]?[0-9]+(?:\.0+)?'))
-      and (length("b"."v") <= 1000)
+      and (strlen("b"."v") <= 1000)
     ) then try_cast("b"."v" as integer) end as bigint) + 1) as integer)
   end <> (cast(case when (
     (regexp_full_match("b"."v", '[+-]?[0-9]+(?:\.0+)?'))
-    and (length("b"."v") <= 1000)
+    and (strlen("b"."v") <= 1000)
   ) then try_cast("b"."v" as integer) end as bigint) + 1))) then null else case
     when (round((cast(case when (
       (regexp_full_match("b"."v", '[+-]?[0-9]+(?:\.0+)?'))
-      and (length("b"."v") <= 1000)
+      and (strlen("b"."v") <= 1000)
     ) then try_cast("b"."v" as integer) end as bigint) + 1), 0) between -2147483648 and 2147483647) then cast((cast(case when (
       (regexp_full_match("b"."v", '[+-]?[0-9]+(?:\.0+)?'))
-      and (length("b"."v") <= 1000)
+      and (strlen("b"."v") <= 1000)
     ) then try_cast("b"."v" as integer) end as bigint) + 1) as integer)
   end end "value0",
   (((("b"."v" is not null) and (case when (
     (regexp_full_match("b"."v", '[+-]?[0-9]+(?:\.0+)?'))
-    and (length("b"."v") <= 1000)
+    and (strlen("b"."v") <= 1000)
   ) then try_cast("b"."v" as integer) end is null)) or (((cast(case when (
     (regexp_full_match("b"."v", '[+-]?[0-9]+(?:\.0+)?'))
-    and (length("b"."v") <= 1000)
+    and (strlen("b"."v") <= 1000)
   ) then try_cast("b"."v" as integer) end as bigint) + 1) is not null) and (case
     when (round((cast(case when (
       (regexp_full_match("b"."v", '[+-]?[0-9]+(?:\.0+)?'))
-      and (length("b"."v") <= 1000)
+      and (strlen("b"."v") <= 1000)
     ) then try_cast("b"."v" as integer) end as bigint) + 1), 0) between -2147483648 and 2147483647) then cast((cast(case when (
       (regexp_full_match("b"."v", '[+-]?[0-9]+(?:\.0+)?'))
-      and (length("b"."v") <= 1000)
+      and (strlen("b"."v") <= 1000)
     ) then try_cast("b"."v" as integer) end as bigint) + 1) as integer)
   end is null))) or (case
     when (round((cast(case when (
       (regexp_full_match("b"."v", '[+-]?[0-9]+(?:\.0+)?'))
-      and (length("b"."v") <= 1000)
+      and (strlen("b"."v") <= 1000)
     ) then try_cast("b"."v" as integer) end as bigint) + 1), 0) between -2147483648 and 2147483647) then cast((cast(case when (
       (regexp_full_match("b"."v", '[+-]?[0-9]+(?:\.0+)?'))
-      and (length("b"."v") <= 1000)
+      and (strlen("b"."v") <= 1000)
     ) then try_cast("b"."v" as integer) end as bigint) + 1) as integer)
   end <> (cast(case when (
     (regexp_full_match("b"."v", '[+-]?[0-9]+(?:\.0+)?'))
-    and (length("b"."v") <= 1000)
+    and (strlen("b"."v") <= 1000)
   ) then try_cast("b"."v" as integer) end as bigint) + 1))) "refused0"
 from (select
   "b"."_batch_id",

@@ -12,78 +12,78 @@ from (select
   `b`.`v` as `carried3`,
   case when ((((`b`.`v` is not null) and (case when (
     (`b`.`v` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (char_length(`b`.`v`) <= 1000)
+    and (octet_length(`b`.`v`) <= 1000)
     and ((char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '') <= case when `b`.`v` like '-%' then '2147483648' else '2147483647' end))
   ) then cast(substring_index(`b`.`v`, '.', 1) as signed) end is null)) or (((cast(case when (
     (`b`.`v` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (char_length(`b`.`v`) <= 1000)
+    and (octet_length(`b`.`v`) <= 1000)
     and ((char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '') <= case when `b`.`v` like '-%' then '2147483648' else '2147483647' end))
   ) then cast(substring_index(`b`.`v`, '.', 1) as signed) end as signed) + 1) is not null) and (case
     when (round((cast(case when (
       (`b`.`v` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-      and (char_length(`b`.`v`) <= 1000)
+      and (octet_length(`b`.`v`) <= 1000)
       and ((char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '') <= case when `b`.`v` like '-%' then '2147483648' else '2147483647' end))
     ) then cast(substring_index(`b`.`v`, '.', 1) as signed) end as signed) + 1), 0) between -2147483648 and 2147483647) then cast((cast(case when (
       (`b`.`v` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-      and (char_length(`b`.`v`) <= 1000)
+      and (octet_length(`b`.`v`) <= 1000)
       and ((char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '') <= case when `b`.`v` like '-%' then '2147483648' else '2147483647' end))
     ) then cast(substring_index(`b`.`v`, '.', 1) as signed) end as signed) + 1) as signed)
   end is null))) or (case
     when (round((cast(case when (
       (`b`.`v` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-      and (char_length(`b`.`v`) <= 1000)
+      and (octet_length(`b`.`v`) <= 1000)
       and ((char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '') <= case when `b`.`v` like '-%' then '2147483648' else '2147483647' end))
     ) then cast(substring_index(`b`.`v`, '.', 1) as signed) end as signed) + 1), 0) between -2147483648 and 2147483647) then cast((cast(case when (
       (`b`.`v` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-      and (char_length(`b`.`v`) <= 1000)
+      and (octet_length(`b`.`v`) <= 1000)
       and ((char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '') <= case when `b`.`v` like '-%' then '2147483648' else '2147483647' end))
     ) then cast(substring_index(`b`.`v`, '.', 1) as signed) end as signed) + 1) as signed)
   end <> (cast(case when (
     (`b`.`v` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (char_length(`b`.`v`) <= 1000)
+    and (octet_length(`b`.`v`) <= 1000)
     and ((char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '') <= case when `b`.`v` like '-%' then '2147483648' else '2147483647' end))
   ) then cast(substring_index(`b`.`v`, '.', 1) as signed) end as signed) + 1))) then null else case
     when (round((cast(case when (
       (`b`.`v` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-      and (char_length(`b`.`v`) <= 1000)
+      and (octet_length(`b`.`v`) <= 1000)
       and ((char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '') <= case when `b`.`v` like '-%' then '2147483648' else '2147483647' end))
     ) then cast(substring_index(`b`.`v`, '.', 1) as signed) end as signed) + 1), 0) between -2147483648 and 2147483647) then cast((cast(case when (
       (`b`.`v` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-      and (char_length(`b`.`v`) <= 1000)
+      and (octet_length(`b`.`v`) <= 1000)
       and ((char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '') <= case when `b`.`v` like '-%' then '2147483648' else '2147483647' end))
     ) then cast(substring_index(`b`.`v`, '.', 1) as signed) end as signed) + 1) as signed)
   end end as `value0`,
   ((((`b`.`v` is not null) and (case when (
     (`b`.`v` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (char_length(`b`.`v`) <= 1000)
+    and (octet_length(`b`.`v`) <= 1000)
     and ((char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '') <= case when `b`.`v` like '-%' then '2147483648' else '2147483647' end))
   ) then cast(substring_index(`b`.`v`, '.', 1) as signed) end is null)) or (((cast(case when (
     (`b`.`v` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (char_length(`b`.`v`) <= 1000)
+    and (octet_length(`b`.`v`) <= 1000)
     and ((char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '') <= case when `b`.`v` like '-%' then '2147483648' else '2147483647' end))
   ) then cast(substring_index(`b`.`v`, '.', 1) as signed) end as signed) + 1) is not null) and (case
     when (round((cast(case when (
       (`b`.`v` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-      and (char_length(`b`.`v`) <= 1000)
+      and (octet_length(`b`.`v`) <= 1000)
       and ((char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '') <= case when `b`.`v` like '-%' then '2147483648' else '2147483647' end))
     ) then cast(substring_index(`b`.`v`, '.', 1) as signed) end as signed) + 1), 0) between -2147483648 and 2147483647) then cast((cast(case when (
       (`b`.`v` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-      and (char_length(`b`.`v`) <= 1000)
+      and (octet_length(`b`.`v`) <= 1000)
       and ((char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '') <= case when `b`.`v` like '-%' then '2147483648' else '2147483647' end))
     ) then cast(substring_index(`b`.`v`, '.', 1) as signed) end as signed) + 1) as signed)
   end is null))) or (case
     when (round((cast(case when (
       (`b`.`v` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-      and (char_length(`b`.`v`) <= 1000)
+      and (octet_length(`b`.`v`) <= 1000)
       and ((char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '') <= case when `b`.`v` like '-%' then '2147483648' else '2147483647' end))
     ) then cast(substring_index(`b`.`v`, '.', 1) as signed) end as signed) + 1), 0) between -2147483648 and 2147483647) then cast((cast(case when (
       (`b`.`v` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-      and (char_length(`b`.`v`) <= 1000)
+      and (octet_length(`b`.`v`) <= 1000)
       and ((char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '') <= case when `b`.`v` like '-%' then '2147483648' else '2147483647' end))
     ) then cast(substring_index(`b`.`v`, '.', 1) as signed) end as signed) + 1) as signed)
   end <> (cast(case when (
     (`b`.`v` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (char_length(`b`.`v`) <= 1000)
+    and (octet_length(`b`.`v`) <= 1000)
     and ((char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`b`.`v`, '.', 1), '^[+-]?0*', '') <= case when `b`.`v` like '-%' then '2147483648' else '2147483647' end))
   ) then cast(substring_index(`b`.`v`, '.', 1) as signed) end as signed) + 1))) as `refused0`
 from (select

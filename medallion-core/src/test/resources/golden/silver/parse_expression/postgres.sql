@@ -12,78 +12,78 @@ from (select
   "b"."v" as "carried3",
   case when (((("b"."v" is not null) and (case when (
     ("b"."v" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (char_length("b"."v") <= 1000)
+    and (octet_length("b"."v") <= 1000)
     and ((char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) = 10 and ltrim(split_part("b"."v", '.', 1), '+-0') collate "C" <= case when "b"."v" like '-%' then '2147483648' else '2147483647' end))
   ) then cast(split_part("b"."v", '.', 1) as integer) end is null)) or (((cast(case when (
     ("b"."v" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (char_length("b"."v") <= 1000)
+    and (octet_length("b"."v") <= 1000)
     and ((char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) = 10 and ltrim(split_part("b"."v", '.', 1), '+-0') collate "C" <= case when "b"."v" like '-%' then '2147483648' else '2147483647' end))
   ) then cast(split_part("b"."v", '.', 1) as integer) end as bigint) + 1) is not null) and (case
     when (round((cast(case when (
       ("b"."v" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-      and (char_length("b"."v") <= 1000)
+      and (octet_length("b"."v") <= 1000)
       and ((char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) = 10 and ltrim(split_part("b"."v", '.', 1), '+-0') collate "C" <= case when "b"."v" like '-%' then '2147483648' else '2147483647' end))
     ) then cast(split_part("b"."v", '.', 1) as integer) end as bigint) + 1), 0) between -2147483648 and 2147483647) then cast((cast(case when (
       ("b"."v" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-      and (char_length("b"."v") <= 1000)
+      and (octet_length("b"."v") <= 1000)
       and ((char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) = 10 and ltrim(split_part("b"."v", '.', 1), '+-0') collate "C" <= case when "b"."v" like '-%' then '2147483648' else '2147483647' end))
     ) then cast(split_part("b"."v", '.', 1) as integer) end as bigint) + 1) as integer)
   end is null))) or (case
     when (round((cast(case when (
       ("b"."v" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-      and (char_length("b"."v") <= 1000)
+      and (octet_length("b"."v") <= 1000)
       and ((char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) = 10 and ltrim(split_part("b"."v", '.', 1), '+-0') collate "C" <= case when "b"."v" like '-%' then '2147483648' else '2147483647' end))
     ) then cast(split_part("b"."v", '.', 1) as integer) end as bigint) + 1), 0) between -2147483648 and 2147483647) then cast((cast(case when (
       ("b"."v" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-      and (char_length("b"."v") <= 1000)
+      and (octet_length("b"."v") <= 1000)
       and ((char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) = 10 and ltrim(split_part("b"."v", '.', 1), '+-0') collate "C" <= case when "b"."v" like '-%' then '2147483648' else '2147483647' end))
     ) then cast(split_part("b"."v", '.', 1) as integer) end as bigint) + 1) as integer)
   end <> (cast(case when (
     ("b"."v" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (char_length("b"."v") <= 1000)
+    and (octet_length("b"."v") <= 1000)
     and ((char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) = 10 and ltrim(split_part("b"."v", '.', 1), '+-0') collate "C" <= case when "b"."v" like '-%' then '2147483648' else '2147483647' end))
   ) then cast(split_part("b"."v", '.', 1) as integer) end as bigint) + 1))) then null else case
     when (round((cast(case when (
       ("b"."v" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-      and (char_length("b"."v") <= 1000)
+      and (octet_length("b"."v") <= 1000)
       and ((char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) = 10 and ltrim(split_part("b"."v", '.', 1), '+-0') collate "C" <= case when "b"."v" like '-%' then '2147483648' else '2147483647' end))
     ) then cast(split_part("b"."v", '.', 1) as integer) end as bigint) + 1), 0) between -2147483648 and 2147483647) then cast((cast(case when (
       ("b"."v" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-      and (char_length("b"."v") <= 1000)
+      and (octet_length("b"."v") <= 1000)
       and ((char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) = 10 and ltrim(split_part("b"."v", '.', 1), '+-0') collate "C" <= case when "b"."v" like '-%' then '2147483648' else '2147483647' end))
     ) then cast(split_part("b"."v", '.', 1) as integer) end as bigint) + 1) as integer)
   end end as "value0",
   (((("b"."v" is not null) and (case when (
     ("b"."v" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (char_length("b"."v") <= 1000)
+    and (octet_length("b"."v") <= 1000)
     and ((char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) = 10 and ltrim(split_part("b"."v", '.', 1), '+-0') collate "C" <= case when "b"."v" like '-%' then '2147483648' else '2147483647' end))
   ) then cast(split_part("b"."v", '.', 1) as integer) end is null)) or (((cast(case when (
     ("b"."v" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (char_length("b"."v") <= 1000)
+    and (octet_length("b"."v") <= 1000)
     and ((char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) = 10 and ltrim(split_part("b"."v", '.', 1), '+-0') collate "C" <= case when "b"."v" like '-%' then '2147483648' else '2147483647' end))
   ) then cast(split_part("b"."v", '.', 1) as integer) end as bigint) + 1) is not null) and (case
     when (round((cast(case when (
       ("b"."v" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-      and (char_length("b"."v") <= 1000)
+      and (octet_length("b"."v") <= 1000)
       and ((char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) = 10 and ltrim(split_part("b"."v", '.', 1), '+-0') collate "C" <= case when "b"."v" like '-%' then '2147483648' else '2147483647' end))
     ) then cast(split_part("b"."v", '.', 1) as integer) end as bigint) + 1), 0) between -2147483648 and 2147483647) then cast((cast(case when (
       ("b"."v" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-      and (char_length("b"."v") <= 1000)
+      and (octet_length("b"."v") <= 1000)
       and ((char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) = 10 and ltrim(split_part("b"."v", '.', 1), '+-0') collate "C" <= case when "b"."v" like '-%' then '2147483648' else '2147483647' end))
     ) then cast(split_part("b"."v", '.', 1) as integer) end as bigint) + 1) as integer)
   end is null))) or (case
     when (round((cast(case when (
       ("b"."v" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-      and (char_length("b"."v") <= 1000)
+      and (octet_length("b"."v") <= 1000)
       and ((char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) = 10 and ltrim(split_part("b"."v", '.', 1), '+-0') collate "C" <= case when "b"."v" like '-%' then '2147483648' else '2147483647' end))
     ) then cast(split_part("b"."v", '.', 1) as integer) end as bigint) + 1), 0) between -2147483648 and 2147483647) then cast((cast(case when (
       ("b"."v" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-      and (char_length("b"."v") <= 1000)
+      and (octet_length("b"."v") <= 1000)
       and ((char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) = 10 and ltrim(split_part("b"."v", '.', 1), '+-0') collate "C" <= case when "b"."v" like '-%' then '2147483648' else '2147483647' end))
     ) then cast(split_part("b"."v", '.', 1) as integer) end as bigint) + 1) as integer)
   end <> (cast(case when (
     ("b"."v" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (char_length("b"."v") <= 1000)
+    and (octet_length("b"."v") <= 1000)
     and ((char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("b"."v", '.', 1), '+-0')) = 10 and ltrim(split_part("b"."v", '.', 1), '+-0') collate "C" <= case when "b"."v" like '-%' then '2147483648' else '2147483647' end))
   ) then cast(split_part("b"."v", '.', 1) as integer) end as bigint) + 1))) as "refused0"
 from (select

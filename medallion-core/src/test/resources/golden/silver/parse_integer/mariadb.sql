@@ -14,7 +14,7 @@ from (select
   `step3`.`text0` as `text0`,
   case when `step3`.`clean0` is not null then `step3`.`clean0` else case when (
     (`step3`.`text0` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (char_length(`step3`.`text0`) <= 1000)
+    and (octet_length(`step3`.`text0`) <= 1000)
     and ((char_length(regexp_replace(substring_index(`step3`.`text0`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`step3`.`text0`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`step3`.`text0`, '.', 1), '^[+-]?0*', '') <= case when `step3`.`text0` like '-%' then '2147483648' else '2147483647' end))
   ) then cast(substring_index(`step3`.`text0`, '.', 1) as signed) end end as `value0`
 from (select
@@ -31,7 +31,7 @@ from (select
   `step1`.`carried3` as `carried3`,
   case when (
     (`step1`.`carried3` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (char_length(`step1`.`carried3`) <= 1000)
+    and (octet_length(`step1`.`carried3`) <= 1000)
     and ((char_length(regexp_replace(substring_index(`step1`.`carried3`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`step1`.`carried3`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`step1`.`carried3`, '.', 1), '^[+-]?0*', '') <= case when `step1`.`carried3` like '-%' then '2147483648' else '2147483647' end))
   ) then cast(substring_index(`step1`.`carried3`, '.', 1) as signed) end as `clean0`
 from (select

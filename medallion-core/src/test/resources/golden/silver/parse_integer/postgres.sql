@@ -14,7 +14,7 @@ from (select
   "step3"."text0" as "text0",
   case when "step3"."clean0" is not null then "step3"."clean0" else case when (
     ("step3"."text0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (char_length("step3"."text0") <= 1000)
+    and (octet_length("step3"."text0") <= 1000)
     and ((char_length(ltrim(split_part("step3"."text0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step3"."text0", '.', 1), '+-0')) = 10 and ltrim(split_part("step3"."text0", '.', 1), '+-0') collate "C" <= case when "step3"."text0" like '-%' then '2147483648' else '2147483647' end))
   ) then cast(split_part("step3"."text0", '.', 1) as integer) end end as "value0"
 from (select
@@ -31,7 +31,7 @@ from (select
   "step1"."carried3" as "carried3",
   case when (
     ("step1"."carried3" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (char_length("step1"."carried3") <= 1000)
+    and (octet_length("step1"."carried3") <= 1000)
     and ((char_length(ltrim(split_part("step1"."carried3", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step1"."carried3", '.', 1), '+-0')) = 10 and ltrim(split_part("step1"."carried3", '.', 1), '+-0') collate "C" <= case when "step1"."carried3" like '-%' then '2147483648' else '2147483647' end))
   ) then cast(split_part("step1"."carried3", '.', 1) as integer) end as "clean0"
 from (select

@@ -41,7 +41,7 @@ class OneWriterTest {
             assertThat(quiet.bronze().load()).hasSize(1);
 
             goOn.countDown();
-            assertThat(build.get(30, TimeUnit.SECONDS).version()).isEqualTo(1);
+            assertThat(build.get(2, TimeUnit.MINUTES).version()).isEqualTo(1);
             assertThat(shop.silver().build(Shop.ORDERS).version()).isEqualTo(2);
         } finally {
             goOn.countDown();
@@ -62,7 +62,7 @@ class OneWriterTest {
 
             List<Long> versions = new ArrayList<>();
             for (Future<Build> build : builds) {
-                versions.add(build.get(60, TimeUnit.SECONDS).version());
+                versions.add(build.get(2, TimeUnit.MINUTES).version());
             }
 
             assertThat(versions).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
@@ -73,7 +73,7 @@ class OneWriterTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(2, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

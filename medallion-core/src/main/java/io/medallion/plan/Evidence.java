@@ -31,7 +31,11 @@ public record Evidence(
         /** A missing value is filled. */
         FILLED,
         /** The row is left out as a duplicate of another. */
-        DUPLICATE
+        DUPLICATE,
+        /** The row finds the row of another table it refers to. */
+        FOUND,
+        /** The row refers to a row that is not there. */
+        ORPHAN
     }
 
     /** In words: {@code 3 of 120 rows rejected}. */
@@ -44,6 +48,8 @@ public record Evidence(
                     case WARNED -> "warned about";
                     case FILLED -> "filled";
                     case DUPLICATE -> "left out as duplicates";
+                    case FOUND -> "with a partner";
+                    case ORPHAN -> "without a partner";
                 };
         return rows + " of " + of + (exact ? " rows " : " sampled rows ") + what;
     }

@@ -2,11 +2,13 @@ package io.medallion.plan;
 
 import io.medallion.profile.ValueCount;
 import io.medallion.spec.Check;
+import io.medallion.spec.Relationship;
 import io.medallion.spec.SilverColumn;
 import java.util.List;
 
 /**
- * A question about the rows of a Bronze table in force. Questions are values: equal questions have equal answers.
+ * A question about the rows of a Bronze table in force, or about built Silver tables ({@link Inclusion}). Questions are values:
+ * equal questions have equal answers.
  *
  * @param <A> the type of the answer
  */
@@ -82,6 +84,18 @@ public sealed interface ProbeQuestion<A> {
     }
 
     /**
+     * Whether what stands in the referring columns of a Silver table stands in those referred to.
+     *
+     * @param relationship which columns, of built Silver tables
+     */
+    record Inclusion(Relationship relationship) implements ProbeQuestion<InclusionAnswer> {
+        @Override
+        public Class<InclusionAnswer> answerType() {
+            return InclusionAnswer.class;
+        }
+    }
+
+    /**
      * What a {@link Column} question found.
      *
      * @param rows rows in force
@@ -127,4 +141,31 @@ public sealed interface ProbeQuestion<A> {
      * @param failed rows for which the predicate is false, or which are copies
      */
     record RowsAnswer(long rows, long failed) {}
+
+    /**
+     * What an {@link Inclusion} question found.
+     *
+     * @param rows rows of the referring table
+     * @param filled those with a value in every referring column
+     * @param found those of them whose values stand in one row referred to or more
+     * @param distinct different values of the filled rows
+     * @param parents rows of the table referred to
+     * @param keys different values without a missing part in it
+     */
+    record InclusionAnswer(long rows, long filled, long found, long distinct, long parents, long keys) {
+        /** Filled rows whose values are not there. */
+        public long orphans() {
+            return filled - found;
+        }
+
+        /** The share of filled rows that find what they refer to; 0 when none is filled. */
+        public double share() {
+            return filled == 0 ? 0 : (double) found / filled;
+        }
+
+        /** Whether the columns referred to identify the rows of their table. */
+        public boolean unique() {
+            return parents == keys;
+        }
+    }
 }

@@ -66,7 +66,10 @@ final class ProbeSql {
         if (question instanceof ProbeQuestion.Rows rows) {
             return rows(index, rows);
         }
-        return copies(index);
+        if (question instanceof ProbeQuestion.Copies) {
+            return copies(index);
+        }
+        throw new IllegalArgumentException("not a question about a Bronze table: " + question);
     }
 
     private Select<?> column(int index, SilverColumn column) {

@@ -10,6 +10,7 @@ import io.medallion.spec.Changes;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.LayerSpec;
 import io.medallion.spec.PipelineSpec;
+import io.medallion.spec.Relationship;
 import io.medallion.spec.SilverSpec;
 import java.util.List;
 
@@ -156,6 +157,15 @@ public final class SqlGenerator {
      */
     public SqlStatement probe(BronzeSpec spec, List<? extends ProbeQuestion<?>> questions) {
         return ProbeSql.of(rendering, spec, questions);
+    }
+
+    /**
+     * How far the values of referring columns of Silver tables are those of the columns referred to, in one statement with a row
+     * for each relationship: {@code question, row_count, filled, found, distinct_values, parents, parent_keys}, in which {@code
+     * question} is the place in the list; see {@link ProbeQuestion.InclusionAnswer}.
+     */
+    public SqlStatement inclusion(List<Relationship> relationships) {
+        return new InclusionSql(rendering).of(relationships);
     }
 
     /** The library's own tables at their newest version, on a database that has none of them. */

@@ -3,12 +3,14 @@ package io.medallion.jdbc;
 import io.medallion.CallContext;
 import io.medallion.Layer;
 import io.medallion.jdbc.measure.DatabaseProbe;
+import io.medallion.jdbc.measure.InclusionProbe;
 import io.medallion.jdbc.measure.Profiler;
 import io.medallion.jdbc.store.Database;
 import io.medallion.plan.GoldPlanRequest;
 import io.medallion.plan.PlanContext;
 import io.medallion.plan.PlanRequest;
 import io.medallion.plan.Probe;
+import io.medallion.plan.RelationshipPlanRequest;
 import io.medallion.profile.TableProfile;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.PipelineSpec;
@@ -54,10 +56,22 @@ final class Measurements {
     }
 
     GoldPlanRequest goldRequest(PipelineSpec specs) {
-        List<TableProfile> profiles = database.inTransaction(session -> specs.silver().stream()
+        return GoldPlanRequest.of(specs.silver(), profiles(specs))
+                .with(SpecBook.model(specs).relationships());
+    }
+
+    RelationshipPlanRequest relationshipRequest(PipelineSpec specs) {
+        return new RelationshipPlanRequest(
+                specs.silver(),
+                profiles(specs),
+                SpecBook.model(specs).relationships(),
+                questions -> database.inTransaction(
+                        session -> new InclusionProbe(session.sql(), session.connection()).ask(questions)));
+    }
+
+    private List<TableProfile> profiles(PipelineSpec specs) {
+        return database.inTransaction(session -> specs.silver().stream()
                 .map(silver -> Profiler.using(session.sql()).silver(session.connection(), silver))
                 .toList());
-        return GoldPlanRequest.of(specs.silver(), profiles)
-                .with(SpecBook.model(specs).relationships());
     }
 }

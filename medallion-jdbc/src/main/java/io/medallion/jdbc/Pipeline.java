@@ -78,6 +78,11 @@ public final class Pipeline {
         return new GoldLayer(engine);
     }
 
+    /** Which Silver tables refer to which. */
+    public Relationships relationships() {
+        return new Relationships(engine);
+    }
+
     /** The specs and the semantic model. */
     public Specs specs() {
         return new Specs(engine);

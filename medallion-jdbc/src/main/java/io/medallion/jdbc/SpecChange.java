@@ -100,7 +100,8 @@ final class SpecChange {
         return rebuilds || stale;
     }
 
-    private void keepModel() {
+    /** The model holds from now on; nothing is built. */
+    void keepModel() {
         SemanticModel model = changes.to().model();
         boolean derived = model.equals(SemanticModel.derivedFrom(changes.to().silver()));
         database.inShortTransaction(session -> {

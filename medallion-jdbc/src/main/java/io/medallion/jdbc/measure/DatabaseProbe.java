@@ -37,13 +37,14 @@ public final class DatabaseProbe implements Probe {
     }
 
     /**
-     * Answers all questions.
+     * Answers all questions about Bronze.
      *
      * @throws MedallionException when the database refuses
      */
     @Override
     public ProbeAnswers ask(Collection<? extends ProbeQuestion<?>> questions) {
         List<ProbeQuestion<?>> all = new ArrayList<>(questions);
+        all.removeIf(ProbeQuestion.Inclusion.class::isInstance);
         ProbeAnswers answers = ProbeAnswers.none();
         for (int from = 0; from < all.size(); from += QUESTIONS_AT_ONCE) {
             answers = answers.and(answer(all.subList(from, Math.min(all.size(), from + QUESTIONS_AT_ONCE))));

@@ -13,6 +13,7 @@ import io.medallion.expression.Query.Order;
 import io.medallion.expression.Query.Selected;
 import io.medallion.expression.Relation;
 import io.medallion.spec.PipelineSpec;
+import io.medallion.spec.Relationship;
 import java.util.List;
 
 /** Query trees over orders and customers, with and without their types. */
@@ -31,19 +32,29 @@ final class QueryCases {
                 typed("query/subquery", ofSubquery()).returns("3 | 30.50"),
                 typed("query/union", ofUnion()).returns("1", "2", "3", "1"),
                 typed("query/page", page()).returns("3 | paid", "4 | null"),
+                over(GoldenCase.of("query/inclusion", sql -> SqlScript.of(List.of(inclusion(sql)))))
+                        .returns("0 | 5 | 4 | 3 | 3 | 2 | 2", "1 | 5 | 3 | 0 | 3 | 2 | 2"),
                 typed("query/hostile_literals", hostile()).returns("it's \\ ' ? {0} -- ; /* | 5"));
     }
 
     private static GoldenCase typed(String name, Query query) {
-        return over(name, query, GoldenCase.of(name, sql -> SqlScript.of(List.of(sql.query(query, PIPELINE)))));
+        return over(GoldenCase.of(name, sql -> SqlScript.of(List.of(sql.query(query, PIPELINE)))));
     }
 
     private static GoldenCase untyped(String name, Query query) {
-        return over(name, query, GoldenCase.of(name, sql -> SqlScript.of(List.of(sql.query(query)))));
+        return over(GoldenCase.of(name, sql -> SqlScript.of(List.of(sql.query(query)))));
     }
 
-    private static GoldenCase over(String name, Query query, GoldenCase golden) {
+    private static GoldenCase over(GoldenCase golden) {
         return golden.tables(GoldCases.ORDERS, GoldCases.CUSTOMERS).given(GoldCases.ROWS);
+    }
+
+    private static SqlStatement inclusion(SqlGenerator sql) {
+        return sql.inclusion(List.of(
+                Relationship.manyToOne("orders.customer_id", "customers.id"),
+                new Relationship(
+                        List.of(ColumnRef.of("orders", "customer_id"), ColumnRef.of("orders", "status")),
+                        List.of(ColumnRef.of("customers", "id"), ColumnRef.of("customers", "segment")))));
     }
 
     private static Relation orders() {

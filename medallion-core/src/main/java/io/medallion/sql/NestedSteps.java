@@ -1,7 +1,10 @@
 package io.medallion.sql;
 
 import io.medallion.Dialect;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
@@ -56,37 +59,42 @@ final class NestedSteps {
 
     /** Ends the step; only what was named in it can be read from now on. */
     void take() {
-        boolean nothingNew = depth > 0 && next.values().stream().allMatch(values::containsValue);
-        if (nothingNew) {
+        Map<String, Name> carried = new HashMap<>();
+        values.values().forEach(value -> carried.put(text(value), value.getUnqualifiedName()));
+        Map<String, String> texts = new LinkedHashMap<>();
+        next.forEach((name, value) -> texts.put(name, text(value)));
+        if (depth > 0 && carried.keySet().containsAll(texts.values())) {
             values = next;
         } else {
-            nest();
+            nest(texts, carried);
         }
         next = new LinkedHashMap<>();
     }
 
-    private void nest() {
+    private void nest(Map<String, String> texts, Map<String, Name> carried) {
         Name step = DSL.name("step" + ++depth);
         Map<String, Field<?>> named = new LinkedHashMap<>();
-        Map<Field<?>, Name> written = new LinkedHashMap<>();
+        Map<String, Name> written = new HashMap<>();
+        List<SelectField<?>> selected = new ArrayList<>();
         next.forEach((name, value) -> {
-            boolean carried = values.containsValue(value);
-            Name known = carried ? value.getUnqualifiedName() : DSL.name(name);
-            written.putIfAbsent(value, known);
-            named.put(name, DSL.field(step.append(written.get(value))));
+            String text = texts.get(name);
+            Name known = written.get(text);
+            if (known == null) {
+                known = carried.getOrDefault(text, DSL.name(name));
+                written.put(text, known);
+                selected.add(value.as(known));
+            }
+            named.put(name, DSL.field(step.append(known)));
         });
-        from = DSL.table(
-                        fence(),
-                        rendering
-                                .dsl()
-                                .select(written.entrySet().stream()
-                                        .<SelectField<?>>map(e -> e.getKey().as(e.getValue()))
-                                        .toList())
-                                .from(from)
-                                .where(where))
+        from = DSL.table(fence(), rendering.dsl().select(selected).from(from).where(where))
                 .as(step);
         where = DSL.noCondition();
         values = named;
+    }
+
+    /** What makes two values one: to compare fields is to render both of them, for every pair. */
+    private String text(Field<?> value) {
+        return rendering.dsl().renderInlined(value);
     }
 
     /** PostgreSQL writes a nested query into the outer one, and computes again what is read twice, unless it is limited. */

@@ -7,6 +7,7 @@ import io.medallion.expression.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What makes one Silver column inconsistent in itself. */
@@ -38,10 +39,36 @@ final class ColumnChecks {
                 constants(type, allowed.values(), "check '" + check.name() + "'", wrong);
             }
         }
+        Units units = column.unit();
+        if (units != null) {
+            units(column, units, wrong);
+        }
         Expression filling = column.filling();
         if (filling != null) {
             constants(type, List.of(filling), "null policy", wrong);
         }
+    }
+
+    private static void units(SilverColumn column, Units units, SpecChecks wrong) {
+        wrong.collect(() -> units.conversion(column.type()));
+        NumberFormat format = column.parse() instanceof IntegerParse integer
+                ? integer.format()
+                : column.parse() instanceof DecimalParse decimal ? decimal.format() : null;
+        if (format == null) {
+            wrong.problem("units", "need numbers that are read from text.")
+                    .accept("Use integer() or decimal(precision, scale).");
+        } else if (units.areInText() && (!format.affixes().isEmpty() || !simple(format.negatives()))) {
+            wrong.problem("units", "in the text do not go with affixes or with minus signs behind or around the number.")
+                    .accept("Leave the affixes out: the units say what may stand behind the number.");
+        }
+        if (column.nulls() instanceof NullPolicy.Fill) {
+            wrong.problem("null policy", "fills in numbers without a unit.")
+                    .accept("Keep missing values, or drop their rows.");
+        }
+    }
+
+    private static boolean simple(Set<NumberFormat.Negative> negatives) {
+        return Set.of(NumberFormat.Negative.UNICODE_MINUS).containsAll(negatives);
     }
 
     private static void constants(ColumnType type, List<Expression> values, String where, SpecChecks wrong) {

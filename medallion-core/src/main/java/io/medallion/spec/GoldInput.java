@@ -47,6 +47,13 @@ public record GoldInput(
             if (column.missingFlag()) {
                 columns.add(new Column(column.missingFlagName(), ColumnType.BOOLEAN, false));
             }
+            if (column.unit() != null) {
+                column.besides().forEach((name, type) -> {
+                    if (!name.equals(column.missingFlagName())) {
+                        columns.add(new Column(name, type, column.nullable() && !inKey));
+                    }
+                });
+            }
         }
         List<String> key = silver.key().isEmpty() ? silver.deduplication().key() : silver.key();
         return new GoldInput(silver.table(), columns, key);

@@ -7,7 +7,9 @@ import io.medallion.ColumnType;
 import io.medallion.expression.Expression;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class SilverColumn {
     private final List<String> nullWords;
     private final NullPolicy nulls;
     private final boolean missingFlag;
+    private final @Nullable Units unit;
     private final List<Check> checks;
     private final Annotations annotations;
 
@@ -38,6 +41,7 @@ public final class SilverColumn {
             @JsonProperty("nullWords") @Nullable List<String> nullWords,
             @JsonProperty("nulls") @Nullable NullPolicy nulls,
             @JsonProperty("missingFlag") @Nullable Boolean missingFlag,
+            @JsonProperty("unit") @Nullable Units unit,
             @JsonProperty("checks") @Nullable List<Check> checks,
             @JsonProperty("annotations") @Nullable Annotations annotations) {
         SpecChecks wrong = new SpecChecks("Silver column '" + (name == null ? source : name) + "'");
@@ -49,6 +53,7 @@ public final class SilverColumn {
                 : nullWords.stream().distinct().sorted().toList();
         this.nulls = nulls == null ? NullPolicy.keep() : nulls;
         this.missingFlag = missingFlag != null && missingFlag;
+        this.unit = unit;
         this.checks = checks == null ? List.of() : List.copyOf(checks);
         this.annotations = annotations == null ? Annotations.NONE : annotations;
         wrong.collect(() -> ColumnChecks.check(this, wrong));
@@ -57,37 +62,50 @@ public final class SilverColumn {
 
     /** A column read from this Bronze column as text, named in snake_case: {@code "Order Date"} to {@code order_date}. */
     public static SilverColumn column(String source) {
-        return new SilverColumn(source, null, null, null, null, null, null, null);
+        return new SilverColumn(source, null, null, null, null, null, null, null, null);
     }
 
     /** A column computed from Bronze columns. */
     public static SilverColumn computed(String name, ExpressionParse expression) {
-        return new SilverColumn(name, name, expression, null, null, null, null, null);
+        return new SilverColumn(name, name, expression, null, null, null, null, null, null);
     }
 
     /** The same under another Silver name. */
     public SilverColumn named(String name) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, checks, annotations);
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, unit, checks, annotations);
     }
 
     /** The same, read in another way. */
     public SilverColumn as(Parse parse) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, checks, annotations);
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, unit, checks, annotations);
     }
 
     /** The same, these words read as missing: compared to the stripped cell exactly, including case. */
     public SilverColumn nullWords(String... words) {
-        return new SilverColumn(source, name, parse, Arrays.asList(words), nulls, missingFlag, checks, annotations);
+        return new SilverColumn(source, name, parse, Arrays.asList(words), nulls, missingFlag, unit, checks, annotations);
     }
 
     /** The same with another treatment of missing values. */
     public SilverColumn nulls(NullPolicy nulls) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, checks, annotations);
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, unit, checks, annotations);
     }
 
     /** The same with a further BOOLEAN column {@code is_<name>_missing}, true where the source had no value. */
     public SilverColumn flagMissing() {
-        return new SilverColumn(source, name, parse, nullWords, nulls, true, checks, annotations);
+        return new SilverColumn(source, name, parse, nullWords, nulls, true, unit, checks, annotations);
+    }
+
+    /**
+     * The same with two further columns: {@code <name>_unit}, the unit each value is in, and {@code <name>_<to>}, the value in the
+     * unit of {@link Units#to}.
+     */
+    public SilverColumn unit(Units unit) {
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, unit, checks, annotations);
+    }
+
+    /** The same without units: the column of numbers only. */
+    public SilverColumn withoutUnit() {
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, null, checks, annotations);
     }
 
     /** The same with further checks. */
@@ -99,12 +117,12 @@ public final class SilverColumn {
 
     /** The same with exactly these checks. */
     public SilverColumn withChecks(List<Check> checks) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, checks, annotations);
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, unit, checks, annotations);
     }
 
     /** The same with other annotations. */
     public SilverColumn annotated(Annotations annotations) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, checks, annotations);
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, unit, checks, annotations);
     }
 
     /** The Bronze column it is read from; for a computed column its own name. */
@@ -143,6 +161,12 @@ public final class SilverColumn {
         return missingFlag;
     }
 
+    /** The units of its values. Default null: numbers as they are. */
+    @JsonProperty
+    public @Nullable Units unit() {
+        return unit;
+    }
+
     /** What values it may hold. Default anything. */
     @JsonProperty
     public List<Check> checks() {
@@ -179,6 +203,41 @@ public final class SilverColumn {
         return "is_" + name + "_missing";
     }
 
+    /** The name of the column of units, {@code <name>_unit}. */
+    public String unitName() {
+        return name + "_unit";
+    }
+
+    /**
+     * The name of the column of normalised values: {@code weight_kg} for {@code weight} normalised to kilograms, and also for {@code
+     * weight_lb} whose values are all pounds.
+     *
+     * @throws IllegalStateException when the column has no units
+     */
+    public String normalisedName() {
+        return present(unit).normalisedName(name);
+    }
+
+    private static Units present(@Nullable Units unit) {
+        if (unit == null) {
+            throw new IllegalStateException("the column has no units");
+        }
+        return unit;
+    }
+
+    /** Names and types of the columns that are built beside the one of its name, in order: the flag, the units. */
+    public Map<String, ColumnType> besides() {
+        Map<String, ColumnType> besides = new LinkedHashMap<>();
+        if (missingFlag) {
+            besides.put(missingFlagName(), ColumnType.BOOLEAN);
+        }
+        if (unit != null) {
+            besides.put(unitName(), ColumnType.TEXT);
+            besides.put(normalisedName(), unit.normalisedType(type()));
+        }
+        return besides;
+    }
+
     /** The same without annotations, as it enters fingerprints. */
     SilverColumn bare() {
         NullPolicy policy = nulls instanceof NullPolicy.Fill fill
@@ -191,6 +250,7 @@ public final class SilverColumn {
                 nullWords,
                 policy,
                 missingFlag,
+                unit,
                 checks.stream().map(Check::bare).toList(),
                 null);
     }
@@ -216,8 +276,8 @@ public final class SilverColumn {
         return Json.write(this);
     }
 
-    private List<Object> parts() {
-        return List.of(source, name, parse, nullWords, nulls, missingFlag, checks, annotations);
+    private List<?> parts() {
+        return List.of(source, name, parse, nullWords, nulls, missingFlag, unit, checks, annotations);
     }
 
     /** The constant a missing value is filled with, or null. */

@@ -145,14 +145,12 @@ public final class SilverSpec implements LayerSpec {
         return columns.stream().filter(c -> c.name().equals(name)).findFirst();
     }
 
-    /** Names and types of the table's columns in order, flags of missing values included, addresses not. */
+    /** Names and types of the table's columns in order, flags of missing values and units included, addresses not. */
     public Map<String, ColumnType> types() {
         Map<String, ColumnType> types = new LinkedHashMap<>();
         for (SilverColumn column : columns) {
             types.put(column.name(), column.type());
-            if (column.missingFlag()) {
-                types.put(column.missingFlagName(), ColumnType.BOOLEAN);
-            }
+            types.putAll(column.besides());
         }
         return types;
     }

@@ -4,16 +4,21 @@ import io.medallion.ColumnType;
 import io.medallion.expression.Expression;
 import io.medallion.expression.Scope;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What makes a Silver spec inconsistent. */
 final class SilverSpecChecks {
 
     /** Columns every Silver table has besides those of its spec: the address of the Bronze row. */
     private static final Set<String> RESERVED = Set.of("_batch_id", "_row_number");
+
+    /** The table of units beside the Silver tables that have any. */
+    private static final String UNITS = "dim_units";
 
     private SilverSpecChecks() {}
 
@@ -34,10 +39,32 @@ final class SilverSpecChecks {
                         .accept("Rename the other.");
             }
         }
+        units(spec, wrong);
         spec.key().forEach(name -> wrong.known("key column", name, names));
         spec.deduplication().key().forEach(name -> wrong.known("deduplication key", name, names));
         spec.deduplication().order().forEach(name -> wrong.known("deduplication order", name, names));
         predicates(spec, wrong);
+    }
+
+    private static void units(SilverSpec spec, SpecChecks wrong) {
+        if (spec.table().equalsIgnoreCase(UNITS)) {
+            wrong.problem("table '" + spec.table() + "'", "is where the library keeps units.")
+                    .accept("Give it another name.");
+        }
+        List<String> all = spec.columns().stream()
+                .flatMap(c -> Stream.concat(Stream.of(c.name()), c.besides().keySet().stream()))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+        for (SilverColumn column : spec.columns()) {
+            if (column.unit() != null) {
+                for (String name : List.of(column.unitName(), column.normalisedName())) {
+                    if (Collections.frequency(all, name.toLowerCase(Locale.ROOT)) > 1) {
+                        wrong.problem("column '" + name + "'", "is there twice, once made of '" + column.name() + "'.")
+                                .accept("Rename one of them.");
+                    }
+                }
+            }
+        }
     }
 
     private static void predicates(SilverSpec spec, SpecChecks wrong) {

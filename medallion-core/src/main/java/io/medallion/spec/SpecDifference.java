@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -96,7 +97,25 @@ final class SpecDifference {
         } else if (to.missingFlag() && !from.missingFlag()) {
             add(Layer.SILVER, table, Kind.ADDITIVE, "column '" + to.missingFlagName() + "' is new", true);
         }
+        units(table, from, to);
         setting(Layer.SILVER, table, name + "checks", names(from.checks()), names(to.checks()), true);
+    }
+
+    private void units(String table, SilverColumn from, SilverColumn to) {
+        Set<String> before = from.unit() == null ? Set.of() : Set.of(from.unitName(), from.normalisedName());
+        Set<String> after = to.unit() == null ? Set.of() : Set.of(to.unitName(), to.normalisedName());
+        before.stream()
+                .filter(c -> !after.contains(c))
+                .sorted()
+                .forEach(c -> add(Layer.SILVER, table, Kind.DESTRUCTIVE, "column '" + c + "' goes", true));
+        after.stream()
+                .filter(c -> !before.contains(c))
+                .sorted()
+                .forEach(c -> add(Layer.SILVER, table, Kind.ADDITIVE, "column '" + c + "' is new", true));
+        if (from.unit() != null && to.unit() != null) {
+            String what = "column '" + to.name() + "': units";
+            setting(Layer.SILVER, table, what, Json.write(from.unit()), Json.write(to.unit()), true);
+        }
     }
 
     private void gold(GoldSpec from, GoldSpec to) {

@@ -15,6 +15,7 @@ final class Rooms implements SliceAssignment {
     static final List<List<String>> CORE = List.of(
             List.of("io.medallion"),
             List.of("io.medallion.expression"),
+            List.of("io.medallion.unit"),
             SPECS,
             List.of("io.medallion.profile"),
             List.of("io.medallion.plan"),

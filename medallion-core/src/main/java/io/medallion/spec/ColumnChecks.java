@@ -58,7 +58,9 @@ final class ColumnChecks {
             wrong.problem("units", "need numbers that are read from text.")
                     .accept("Use integer() or decimal(precision, scale).");
         } else if (units.areInText() && (!format.affixes().isEmpty() || !simple(format.negatives()))) {
-            wrong.problem("units", "in the text do not go with affixes or with minus signs behind or around the number.")
+            wrong.problem(
+                            "units",
+                            "in the text do not go with affixes or with minus signs behind or around the number.")
                     .accept("Leave the affixes out: the units say what may stand behind the number.");
         }
         if (column.nulls() instanceof NullPolicy.Fill) {

@@ -82,7 +82,8 @@ public final class SilverColumn {
 
     /** The same, these words read as missing: compared to the stripped cell exactly, including case. */
     public SilverColumn nullWords(String... words) {
-        return new SilverColumn(source, name, parse, Arrays.asList(words), nulls, missingFlag, unit, checks, annotations);
+        return new SilverColumn(
+                source, name, parse, Arrays.asList(words), nulls, missingFlag, unit, checks, annotations);
     }
 
     /** The same with another treatment of missing values. */
@@ -277,7 +278,7 @@ public final class SilverColumn {
     }
 
     private List<?> parts() {
-        return List.of(source, name, parse, nullWords, nulls, missingFlag, unit, checks, annotations);
+        return Arrays.asList(source, name, parse, nullWords, nulls, missingFlag, unit, checks, annotations);
     }
 
     /** The constant a missing value is filled with, or null. */

@@ -44,11 +44,13 @@ public record Units(
      *     is not from 0 to 18
      */
     public Units {
-        accepted = accepted == null ? List.of() : accepted.stream().distinct().sorted().toList();
+        accepted = accepted == null
+                ? List.of()
+                : accepted.stream().distinct().sorted().toList();
         Unit target = UnitCatalogue.get(to);
         if (from != null && !accepted.isEmpty()) {
-            throw new MedallionException(
-                    Problem.at("units", "are stated for all values and for each.").advise("Leave one of them out."));
+            throw new MedallionException(Problem.at("units", "are stated for all values and for each.")
+                    .advise("Leave one of them out."));
         }
         for (String code : from == null ? accepted : List.of(from)) {
             Unit unit = UnitCatalogue.get(code);
@@ -60,8 +62,8 @@ public record Units(
             }
         }
         if (scale != null && (scale < 0 || scale > 18)) {
-            throw new MedallionException(
-                    Problem.at("units", "cannot be rounded to " + scale + " digits.").advise("State 0 to 18."));
+            throw new MedallionException(Problem.at("units", "cannot be rounded to " + scale + " digits.")
+                    .advise("State 0 to 18."));
         }
     }
 
@@ -141,7 +143,6 @@ public record Units(
     String normalisedName(String name) {
         String own = from == null ? "" : "_" + UnitCatalogue.get(from).suffix();
         boolean said = from != null && name.length() > own.length() && name.endsWith(own);
-        return (said ? name.substring(0, name.length() - own.length()) : name) + "_"
-                + target().suffix();
+        return (said ? name.substring(0, name.length() - own.length()) : name) + "_" + target().suffix();
     }
 }

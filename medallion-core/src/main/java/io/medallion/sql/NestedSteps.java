@@ -57,6 +57,16 @@ final class NestedSteps {
         let(name, value(name));
     }
 
+    /** Carries everything on. */
+    void keepAll() {
+        next.putAll(values);
+    }
+
+    /** Reads further values in this step from a table that gives at most one row for each row so far. */
+    void join(Table<?> table, Condition condition) {
+        from = from.leftJoin(table).on(condition);
+    }
+
     /** Ends the step; only what was named in it can be read from now on. */
     void take() {
         Map<String, Name> carried = new HashMap<>();

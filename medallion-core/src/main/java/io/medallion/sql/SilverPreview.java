@@ -40,6 +40,9 @@ final class SilverPreview {
         for (int i = 0; i < spec.columns().size(); i++) {
             fields.add(reading.value(i)
                     .as(rendering.columnName(spec.columns().get(i).name())));
+            if (spec.columns().get(i).unit() != null) {
+                reading.besides(i).forEach((name, value) -> fields.add(value.as(rendering.columnName(name))));
+            }
         }
         fields.add(reasons(new SilverRules(spec.columns(), reading, rendering).of(spec))
                 .as(DSL.name("_reasons")));

@@ -3,11 +3,16 @@ package io.medallion.sql;
 import io.medallion.spec.ExpressionParse;
 import io.medallion.spec.SilverColumn;
 import io.medallion.spec.TextParse;
+import io.medallion.spec.Units;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /**
  * Bronze rows read as the columns of Silver: white space stripped, null words and blanks read as missing, the rest parsed, what
@@ -19,6 +24,8 @@ final class SilverReading {
 
     private final Rendering rendering;
     private final NestedSteps steps;
+    private final List<SilverColumn> columns;
+    private final UnitTable unitTable;
     private final List<SilverCell> cells = new ArrayList<>();
 
     /**
@@ -29,7 +36,20 @@ final class SilverReading {
      */
     SilverReading(
             Rendering rendering, List<SilverColumn> columns, Table<?> bronze, Condition where, List<String> carried) {
+        this(rendering, columns, bronze, where, carried, UnitTable.inline(rendering));
+    }
+
+    /** The same with the factors of units from another place. */
+    SilverReading(
+            Rendering rendering,
+            List<SilverColumn> columns,
+            Table<?> bronze,
+            Condition where,
+            List<String> carried,
+            UnitTable unitTable) {
         this.rendering = rendering;
+        this.columns = columns;
+        this.unitTable = unitTable;
         this.steps = new NestedSteps(rendering, bronze, where);
         for (SilverColumn column : columns) {
             cells.add(cell(column, cells.size()));
@@ -37,6 +57,43 @@ final class SilverReading {
         for (int step = 0; step < SilverCell.STEPS; step++) {
             step(step, carried);
         }
+        units(this::multiplied);
+        units((i, unit) -> {
+            steps.let("quotient" + i, unit.quotient(steps.value("dividend" + i), steps.value("divisor" + i)));
+            steps.let("remainder" + i, unit.remainder(steps.value("dividend" + i), steps.value("divisor" + i)));
+        });
+        units((i, unit) -> steps.let(
+                "normalised" + i,
+                unit.result(
+                        steps.value("dividend" + i),
+                        steps.value("divisor" + i),
+                        steps.value("quotient" + i),
+                        steps.value("remainder" + i))));
+    }
+
+    private interface UnitStep {
+        void of(int column, UnitSql unit);
+    }
+
+    /** A step that only columns with units need. */
+    private void units(UnitStep step) {
+        steps.keepAll();
+        for (int i = 0; i < columns.size(); i++) {
+            Units units = columns.get(i).unit();
+            if (units != null) {
+                step.of(i, new UnitSql(units, columns.get(i).parse(), rendering.dialect()));
+            }
+        }
+        steps.take();
+    }
+
+    private void multiplied(int i, UnitSql unit) {
+        String alias = "u" + i;
+        Units units = Objects.requireNonNull(columns.get(i).unit());
+        Field<?> code = DSL.field(DSL.name(alias, "code"));
+        steps.join(unitTable.of(units, alias), Templates.condition("{0} = {1}", code, unit(i)));
+        steps.let("dividend" + i, unit.dividend(value(i), alias));
+        steps.let("divisor" + i, unit.divisor(alias));
     }
 
     private SilverCell cell(SilverColumn column, int number) {
@@ -45,6 +102,10 @@ final class SilverReading {
             return new ComputedCell(steps, column, sql, number, rendering);
         }
         Field<?> raw = rendering.field(BRONZE, column.source());
+        Units units = column.unit();
+        if (units != null && units.areInText()) {
+            return new UnitCell(steps, column, units, number, raw, rendering);
+        }
         return column.parse() instanceof TextParse text
                 ? new TextCell(steps, column, text, number, raw, rendering)
                 : new TypedCell(steps, column, number, raw, rendering);
@@ -80,7 +141,39 @@ final class SilverReading {
         return cells.get(column).missing();
     }
 
-    /** Whether the source gave a value that cannot be read; no condition for columns that read everything. */
+    /** The code of the unit of a column's value. */
+    Field<?> unit(int column) {
+        Units units = Objects.requireNonNull(columns.get(column).unit());
+        return cells.get(column) instanceof UnitCell cell
+                ? cell.unit()
+                : new UnitSql(units, columns.get(column).parse(), rendering.dialect()).given(value(column));
+    }
+
+    /** What is built beside a column, by name and in order. */
+    Map<String, Field<?>> besides(int i) {
+        SilverColumn column = columns.get(i);
+        Map<String, Field<?>> besides = new LinkedHashMap<>();
+        if (column.missingFlag()) {
+            besides.put(column.missingFlagName(), DSL.field(missing(i)));
+        }
+        if (column.unit() != null) {
+            besides.put(column.unitName(), unit(i));
+            besides.put(column.normalisedName(), steps.value("normalised" + i));
+        }
+        return besides;
+    }
+
+    /** Whether the source gave a value whose number cannot be read; no condition for columns that read everything. */
+    Condition unreadable(int column) {
+        return cells.get(column) instanceof UnitCell cell ? cell.unreadable() : refused(column);
+    }
+
+    /** Whether the source gave a value without a known unit; no condition for columns that name none in the text. */
+    Condition unknownUnit(int column) {
+        return cells.get(column) instanceof UnitCell cell ? cell.unknownUnit() : DSL.noCondition();
+    }
+
+    /** Whether the source gave a value that is not taken; no condition for columns that read everything. */
     Condition refused(int column) {
         return cells.get(column).refused();
     }

@@ -78,15 +78,20 @@ final class SilverRules {
     /** That the source's value can be read; nothing for a column that reads everything. */
     List<Rule> refusal(int i) {
         SilverColumn column = columns.get(i);
-        Condition refused = reading.refused(i);
-        return refused.equals(DSL.noCondition())
-                ? List.of()
-                : List.of(new Rule(
-                        column.name() + ": not " + noun(column.type()),
-                        column.name(),
-                        source(column),
-                        CheckAction.REJECT,
-                        refused));
+        List<Rule> rules = new ArrayList<>();
+        Condition unreadable = reading.unreadable(i);
+        if (!unreadable.equals(DSL.noCondition())) {
+            rules.add(rejecting(column, "not " + noun(column.type()), unreadable));
+        }
+        Condition unknownUnit = reading.unknownUnit(i);
+        if (!unknownUnit.equals(DSL.noCondition())) {
+            rules.add(rejecting(column, "not a known unit", unknownUnit));
+        }
+        return rules;
+    }
+
+    private static Rule rejecting(SilverColumn column, String what, Condition fails) {
+        return new Rule(column.name() + ": " + what, column.name(), source(column), CheckAction.REJECT, fails);
     }
 
     /** That the source gives a value, whatever becomes of it when it does not. */
@@ -137,10 +142,8 @@ final class SilverRules {
             if (i == asking || asking < 0 || !columns.get(asking).name().equals(column.name())) {
                 fields.put(column.name(), reading.value(i));
                 types.put(column.name(), column.type());
-                if (column.missingFlag()) {
-                    fields.put(column.missingFlagName(), DSL.field(reading.missing(i)));
-                    types.put(column.missingFlagName(), ColumnType.BOOLEAN);
-                }
+                fields.putAll(reading.besides(i));
+                types.putAll(column.besides());
             }
         }
         return new ExpressionSql(rendering, c -> fields.get(c.column()), Scope.of(types));

@@ -34,7 +34,8 @@ final class SilverSql {
                 spec.columns(),
                 SilverTables.bronze(rendering, spec.from()),
                 DSL.noCondition(),
-                List.of("_batch_id", "_row_number"));
+                List.of("_batch_id", "_row_number"),
+                UnitTable.stored(rendering));
         this.rules = new SilverRules(spec.columns(), reading, rendering).of(spec);
         this.keys = new SilverKeys(rendering, spec, tables);
     }
@@ -43,6 +44,7 @@ final class SilverSql {
         PublishSql publish = new PublishSql(rendering);
         List<SqlStatement> statements = new ArrayList<>(publish.clear(tables.published()));
         statements.add(publish.drop(Step.STAGE, tables.stage()));
+        statements.addAll(UnitTable.stored(rendering).fill(spec));
         statements.add(publish.make(tables.work(), "type and judge the rows of " + tables.silver(), judged()));
         statements.add(publish.make(tables.nextDuplicates(), "duplicates of " + tables.silver(), keys.duplicates()));
         if (tables.deletesRefused()) {
@@ -86,10 +88,7 @@ final class SilverSql {
         for (int i = 0; i < spec.columns().size(); i++) {
             fields.add(reading.value(i)
                     .as(rendering.columnName(spec.columns().get(i).name())));
-            if (spec.columns().get(i).missingFlag()) {
-                fields.add(DSL.field(reading.missing(i))
-                        .as(rendering.columnName(spec.columns().get(i).missingFlagName())));
-            }
+            reading.besides(i).forEach((name, value) -> fields.add(value.as(rendering.columnName(name))));
         }
         return fields;
     }

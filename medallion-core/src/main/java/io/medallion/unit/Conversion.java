@@ -78,8 +78,7 @@ public record Conversion(
         BigInteger down = BigInteger.TEN.pow(Math.max(shift - scale, 0));
         BigInteger numerator = to.denominator().multiply(up);
         BigInteger denominator = to.numerator().multiply(down);
-        BigInteger constant =
-                whole(to.offset(), shift).multiply(to.numerator()).multiply(up);
+        BigInteger constant = whole(to.offset(), shift).multiply(to.numerator()).multiply(up);
         BigInteger common = numerator.gcd(denominator).gcd(constant);
         BigInteger most = BigInteger.TEN.pow(precision - valueScale + shift).add(whole(offset, shift));
         Conversion open = new Conversion(
@@ -97,14 +96,15 @@ public record Conversion(
     private Conversion sized(BigInteger most, Collection<Unit> from, Unit to) {
         BigInteger greatest = BigInteger.ONE;
         for (Unit unit : from) {
-            BigInteger dividend =
-                    most.multiply(unit.numerator()).multiply(numerator).add(unit.denominator().multiply(constant));
+            BigInteger dividend = most.multiply(unit.numerator())
+                    .multiply(numerator)
+                    .add(unit.denominator().multiply(constant));
             BigInteger divisor = unit.denominator().multiply(denominator);
             greatest = greatest.max(dividend.divide(divisor).add(BigInteger.ONE));
             if (dividend.max(divisor.shiftLeft(1)).compareTo(LIMIT) >= 0) {
-                throw new MedallionException(Problem.at(
-                                "units", unit.code() + " to " + to.code() + " needs more than 38 digits on the way.")
-                        .advise("Read the numbers with fewer digits, or round the result to fewer."));
+                throw new MedallionException(
+                        Problem.at("units", unit.code() + " to " + to.code() + " needs more than 38 digits on the way.")
+                                .advise("Read the numbers with fewer digits, or round the result to fewer."));
             }
         }
         int digits = Math.max(greatest.toString().length(), Math.max(1, scale));

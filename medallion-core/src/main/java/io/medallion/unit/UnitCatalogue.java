@@ -48,7 +48,8 @@ public final class UnitCatalogue {
             return unit;
         }
         throw new MedallionException(Problem.at("unit '" + code + "'", "is not known.")
-                .advise(written(code).map(Unit::code)
+                .advise(written(code)
+                        .map(Unit::code)
                         .or(() -> NearestName.of(code, BY_CODE.keySet()))
                         .map(near -> "Did you mean '" + near + "'?")
                         .orElse("Use a code such as kg, lb, m, ft, degC or km/h.")));

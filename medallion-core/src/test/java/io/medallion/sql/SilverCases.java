@@ -20,6 +20,7 @@ import static io.medallion.spec.SilverColumn.column;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.NullPolicy;
 import io.medallion.spec.SilverSpec;
+import io.medallion.spec.Units;
 import java.util.List;
 
 /** Silver tables. */
@@ -59,6 +60,20 @@ final class SilverCases {
             .deduplicated(latestPer("id", "email").by("ordered_on"));
 
     private static final SilverSpec PLAIN = SilverSpec.of("orders", column("id").as(integer()), column("note"));
+    private static final SilverSpec UNITS = SilverSpec.of(
+            "parcels",
+            column("weight").as(decimal(6, 2)).unit(Units.inText("kg", "lb").to("kg")),
+            column("length_in").as(integer()).unit(Units.from("in").to("cm")),
+            column("heat").as(decimal(5, 1)).unit(Units.inText().to("degC").rounded(2)));
+
+    private static final String[] PARCELS = {
+        "create schema if not exists medallion",
+        "create table medallion.batches (table_name varchar, batch_id varchar, sequence bigint, in_force boolean)",
+        "insert into medallion.batches values ('parcels', 'b', 1, true)",
+        "insert into bronze.parcels values ('12.5 kg', '10', '50 °F', timestamp '2024-01-01 00:00:00', 's', 'f', 'b', 1, 1),"
+                + " ('3 lbs', '1', '-0.5 °C', timestamp '2024-01-01 00:00:00', 's', 'f', 'b', 2, 1),"
+                + " ('3 ton', null, '300.0 K', timestamp '2024-01-01 00:00:00', 's', 'f', 'b', 3, 1)"
+    };
 
     private SilverCases() {}
 
@@ -111,6 +126,14 @@ final class SilverCases {
                         "4 | kept",
                         "5 | id: not an integer",
                         "6 | kept"),
+                GoldenCase.of("silver/build_units", sql -> sql.build(UNITS))
+                        .tables(BronzeSpec.of("parcels", "weight", "length_in", "heat")
+                                .withRowHash(false))
+                        .given(PARCELS)
+                        .gives(
+                                "select * from silver.parcels order by _row_number",
+                                "12.50 | kg | 12.5000000000 | 10 | in | 25.40 | 50.0 | degF | 10.00 | b | 1",
+                                "3.00 | lb | 1.3607771100 | 1 | in | 2.54 | -0.5 | degC | -0.50 | b | 2"),
                 GoldenCase.of("silver/create", sql -> sql.create(EVERY_TYPE))
                         .gives(
                                 "select table_name, count(*) from information_schema.columns"

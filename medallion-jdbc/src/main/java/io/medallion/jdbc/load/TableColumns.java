@@ -171,7 +171,7 @@ final class TableColumns {
             session.run(session.sql().create(spec));
             return;
         }
-        if (unknown) {
+        if (unknown && !isAdoptable(name, there)) {
             throw new LoadException(new Problem(
                     "table " + name,
                     "is there already, but is not known to this pipeline.",
@@ -183,5 +183,12 @@ final class TableColumns {
                         + session.sql().quoted(column) + " text");
             }
         }
+    }
+
+    /** Whether a host that migrates by itself has made the table for us: it has our columns and no rows. */
+    private boolean isAdoptable(TableName name, Set<String> there) {
+        return spec.columns().stream().map(session.sql()::column).allMatch(there::contains)
+                && there.contains("_batch_id")
+                && session.number("select count(*) from " + session.sql().quoted(name)) == 0;
     }
 }

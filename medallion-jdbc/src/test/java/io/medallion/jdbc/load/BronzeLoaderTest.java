@@ -194,6 +194,20 @@ class BronzeLoaderTest {
     }
 
     @Test
+    void an_empty_table_that_the_host_made_by_our_script_is_filled() {
+        BronzeSpec spec = BronzeSpec.of("orders", "id");
+        bronze.database.inTransaction(session -> {
+            session.run(session.sql().create(spec));
+            return session;
+        });
+
+        bronze.load(Csv.file(file("orders.csv", "id\n1\n")));
+
+        assertThat(bronze.database.<Long>read(session -> session.number("select count(*) from bronze.orders")))
+                .isEqualTo(1);
+    }
+
+    @Test
     void latency_is_measured_against_the_event_time() {
         Path file = file(
                 "events.csv",

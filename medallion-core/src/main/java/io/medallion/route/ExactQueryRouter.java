@@ -5,6 +5,7 @@ import io.medallion.Layer;
 import io.medallion.expression.Scope;
 import io.medallion.semantic.ResolvedQuery;
 import io.medallion.spec.AggregateGoldSpec;
+import io.medallion.spec.DimensionGoldSpec;
 import io.medallion.spec.GoldSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +65,10 @@ final class ExactQueryRouter implements QueryRouter {
     private static Candidate candidate(GoldSpec gold, SeenQuery seen, PublishedTables published) {
         if (!(gold instanceof AggregateGoldSpec aggregate)) {
             throw new Unanswerable(
-                    RefusalReason.EXPR, "It is a free query, from which no other answer can be told to follow.");
+                    RefusalReason.EXPR,
+                    gold instanceof DimensionGoldSpec
+                            ? "It is a dimension: it holds things, not the rows that are asked about."
+                            : "It is a free query, from which no other answer can be told to follow.");
         }
         GoldAnswer answer = GoldAnswer.of(aggregate, seen);
         return new Candidate(published.current(aggregate), answer);

@@ -7,11 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A Gold table. It carries what it needs to know of its inputs, so it is checked when made, without a database. */
-public sealed interface GoldSpec extends LayerSpec permits AggregateGoldSpec, QueryGoldSpec {
+public sealed interface GoldSpec extends LayerSpec permits AggregateGoldSpec, DimensionGoldSpec, QueryGoldSpec {
 
     /** Starts an aggregate over Silver tables. */
     static AggregateGoldSpec.Builder builder(String name) {
         return new AggregateGoldSpec.Builder(name);
+    }
+
+    /** Starts a dimension: one row for each thing that one or several Silver tables know. */
+    static DimensionGoldSpec.Builder dimensionOf(String name) {
+        return new DimensionGoldSpec.Builder(name);
     }
 
     /** The aggregate that answers a semantic query directly; the query's limit and order are left out. */

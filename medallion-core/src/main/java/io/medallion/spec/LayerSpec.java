@@ -17,6 +17,7 @@ import io.medallion.Layer;
     @JsonSubTypes.Type(value = BronzeSpec.class, name = "bronze"),
     @JsonSubTypes.Type(value = SilverSpec.class, name = "silver"),
     @JsonSubTypes.Type(value = AggregateGoldSpec.class, name = "gold"),
+    @JsonSubTypes.Type(value = DimensionGoldSpec.class, name = "gold-dimension"),
     @JsonSubTypes.Type(value = QueryGoldSpec.class, name = "gold-query")
 })
 public sealed interface LayerSpec permits BronzeSpec, SilverSpec, GoldSpec {

@@ -4,7 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.medallion.ColumnType;
+import io.medallion.MedallionException;
+import io.medallion.Problem;
+import io.medallion.expression.Call;
+import io.medallion.expression.ColumnRef;
 import io.medallion.expression.Expression;
+import io.medallion.expression.Literal;
+import io.medallion.expression.ScalarFunction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -68,6 +74,34 @@ public final class SilverColumn {
     /** A column computed from Bronze columns. */
     public static SilverColumn computed(String name, ExpressionParse expression) {
         return new SilverColumn(name, name, expression, null, null, null, null, null, null);
+    }
+
+    /**
+     * A {@linkplain SurrogateKey surrogate key} computed from these Bronze columns, at least one. The spaces at both ends of a
+     * value do not count, and a blank value is a missing part.
+     *
+     * <p>For a key of typed parts, which takes {@code 7} and {@code 007} for the same, there is {@link
+     * #surrogateKey(String, Expression...)}.
+     */
+    public static SilverColumn surrogateKey(String name, String... sources) {
+        List<Expression> parts = new ArrayList<>();
+        for (String source : sources) {
+            Expression stripped = Call.of(ScalarFunction.TRIM, ColumnRef.of(source));
+            parts.add(Call.of(ScalarFunction.NULLIF, stripped, Literal.of("")));
+        }
+        return surrogateKey(name, parts.toArray(Expression[]::new));
+    }
+
+    /**
+     * A {@linkplain SurrogateKey surrogate key} computed from these expressions over Bronze columns, at least one: {@code
+     * surrogateKey("customer_sk", Expression.parse("'crm'"), Expression.parse("try_cast(trim(id) as bigint)"))}.
+     */
+    public static SilverColumn surrogateKey(String name, Expression... parts) {
+        if (parts.length == 0) {
+            throw new MedallionException(Problem.at("Silver column '" + name + "'", "is a surrogate key of nothing.")
+                    .advise("Name the columns it is computed from."));
+        }
+        return computed(name, new ExpressionParse(SurrogateKey.of(List.of(parts)), ColumnType.TEXT));
     }
 
     /** The same under another Silver name. */

@@ -2,7 +2,9 @@ package io.medallion.sql;
 
 import io.medallion.Layer;
 import io.medallion.spec.AggregateGoldSpec;
+import io.medallion.spec.DimensionGoldSpec;
 import io.medallion.spec.GoldSpec;
+import io.medallion.spec.Grouping;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Field;
@@ -27,7 +29,15 @@ final class GoldSql {
         List<SqlStatement> statements = new ArrayList<>(publish.clear(List.of(table)));
         statements.add(publish.make(next, "build " + table, rows(spec)));
         if (spec instanceof AggregateGoldSpec aggregate) {
-            statements.add(audit(aggregate, table, next));
+            List<String> groups =
+                    aggregate.groupings().stream().map(Grouping::name).toList();
+            statements.add(
+                    groups.isEmpty()
+                            ? oneRow(table, next)
+                            : unique(groups, "groups that occur more than once: ", table, next));
+        }
+        if (spec instanceof DimensionGoldSpec dimension) {
+            statements.add(unique(List.of(dimension.surrogateKey()), "keys that occur more than once: ", table, next));
         }
         statements.addAll(publish.publish(List.of(table)));
         statements.addAll(publish.clean(List.of(table)));
@@ -39,31 +49,28 @@ final class GoldSql {
         return new QuerySql(rendering, TableTypes.of(spec.inputs())).select(TableTypes.query(spec));
     }
 
-    private SqlStatement audit(AggregateGoldSpec spec, TableName table, TableName next) {
-        String wrong = spec.groupings().isEmpty()
-                ? table + ": one row is expected, not "
-                : table + ": groups that occur more than once: ";
-        Field<?> message = LiteralSql.text(wrong, rendering.dialect());
-        String found = spec.groupings().isEmpty() ? "count(*) <> 1" : "count(*) > 0";
-        Field<?> problem = Templates.field("case when " + found + " then concat({0}, count(*)) end", message);
-        return AuditSql.statement(
-                rendering,
-                "audit " + table,
-                rendering
-                        .dsl()
-                        .select(problem.as(DSL.name("problem")))
-                        .from(spec.groupings().isEmpty() ? rendering.table(next) : repeated(spec, next)));
+    private SqlStatement oneRow(TableName table, TableName next) {
+        return audit("count(*) <> 1", "one row is expected, not ", table, rendering.table(next));
     }
 
-    private Table<?> repeated(AggregateGoldSpec spec, TableName next) {
-        List<Field<Object>> keys =
-                spec.groupings().stream().map(g -> rendering.field(g.name())).toList();
-        return DSL.table(rendering
+    private SqlStatement unique(List<String> columns, String wrong, TableName table, TableName next) {
+        List<Field<Object>> keys = columns.stream().map(rendering::field).toList();
+        Table<?> repeated = DSL.table(rendering
                         .dsl()
                         .select(Templates.field("count(*)").as(DSL.name("rows")))
                         .from(rendering.table(next))
                         .groupBy(keys)
                         .having(Templates.condition("count(*) > 1")))
                 .as(DSL.name("repeated"));
+        return audit("count(*) > 0", wrong, table, repeated);
+    }
+
+    private SqlStatement audit(String found, String wrong, TableName table, Table<?> rows) {
+        Field<?> message = LiteralSql.text(table + ": " + wrong, rendering.dialect());
+        Field<?> problem = Templates.field("case when " + found + " then concat({0}, count(*)) end", message);
+        return AuditSql.statement(
+                rendering,
+                "audit " + table,
+                rendering.dsl().select(problem.as(DSL.name("problem"))).from(rows));
     }
 }

@@ -7,6 +7,7 @@ import io.medallion.expression.Relation;
 import io.medallion.expression.RelationVisitor;
 import io.medallion.spec.AggregateGoldSpec;
 import io.medallion.spec.BronzeSpec;
+import io.medallion.spec.DimensionGoldSpec;
 import io.medallion.spec.GoldInput;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.PipelineSpec;
@@ -59,6 +60,9 @@ final class TableTypes {
     static Query query(GoldSpec gold) {
         if (gold instanceof AggregateGoldSpec aggregate) {
             return GoldQuery.of(aggregate);
+        }
+        if (gold instanceof DimensionGoldSpec dimension) {
+            return DimensionQuery.of(dimension);
         }
         return ((QueryGoldSpec) gold).query();
     }

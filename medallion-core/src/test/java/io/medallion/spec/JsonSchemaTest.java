@@ -35,6 +35,7 @@ class JsonSchemaTest {
                 Arguments.of("bronze-spec", BronzeSpec.class, Specimens.BRONZE.toJson()),
                 Arguments.of("silver-spec", SilverSpec.class, Specimens.ORDERS.toJson()),
                 Arguments.of("gold-spec", GoldSpec.class, Specimens.REVENUE.toJson()),
+                Arguments.of("gold-spec", GoldSpec.class, Specimens.DIMENSION.toJson()),
                 Arguments.of("pipeline-spec", PipelineSpec.class, Specimens.SHOP.toJson()),
                 Arguments.of("semantic-model", SemanticModel.class, ShopModel.SHOP.toJson()),
                 Arguments.of("semantic-query", SemanticQuery.class, QUERY.toJson()));

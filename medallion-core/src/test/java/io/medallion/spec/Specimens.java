@@ -87,6 +87,15 @@ final class Specimens {
             .described("Revenue of paid orders")
             .build();
 
+    static final GoldSpec DIMENSION = GoldSpec.dimensionOf("dim_customer")
+            .from(CUSTOMERS)
+            .from(ORDERS, "id")
+            .key("customer_id")
+            .attribute("segment")
+            .attribute("contact", "orders.email")
+            .described("Everybody who is known")
+            .build();
+
     static final PipelineSpec SHOP = PipelineSpec.empty("shop").with(BRONZE, ORDERS, CUSTOMERS, REVENUE);
 
     private Specimens() {}

@@ -7,6 +7,7 @@ import static io.medallion.spec.Measure.count;
 import static io.medallion.spec.Measure.countDistinct;
 import static io.medallion.spec.Measure.max;
 import static io.medallion.spec.Measure.sum;
+import static io.medallion.spec.Parse.bigint;
 import static io.medallion.spec.Parse.date;
 import static io.medallion.spec.Parse.decimal;
 import static io.medallion.spec.Parse.floating;
@@ -18,6 +19,10 @@ import io.medallion.spec.GoldInput;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.QueryGoldSpec;
 import io.medallion.spec.SilverSpec;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Gold tables over orders and customers. */
@@ -80,12 +85,71 @@ final class GoldCases {
     private static final GoldSpec QUERY = QueryGoldSpec.of(
             "big_orders", QueryCases.bigOrders(), List.of(GoldInput.of(ORDERS), GoldInput.of(CUSTOMERS)));
 
+    static final SilverSpec USERS = SilverSpec.of(
+                    "users",
+                    column("customer").as(bigint()),
+                    column("segment"),
+                    column("name"),
+                    column("changed_on").as(date("yyyy-MM-dd")))
+            .key("customer");
+
+    static final SilverSpec CLIENTS = SilverSpec.of(
+                    "clients",
+                    column("id").as(integer()),
+                    column("segment"),
+                    column("changed_on").as(date("yyyy-MM-dd")))
+            .key("id");
+
+    private static final String[] KNOWN = {
+        "insert into silver.clients values (1, 'old', date '2024-01-01', 'b', 1), (2, null, date '2024-03-01', 'b', 2),"
+                + " (3, 'c3', null, 'b', 3)",
+        "insert into silver.users values (1, 'new', 'Ann', date '2024-02-01', 'b', 1),"
+                + " (2, 'u2', 'Bob', date '2024-01-01', 'b', 2), (3, 'u3', null, null, 'b', 3),"
+                + " (9000000000, 'u9', 'Zoe', null, 'b', 4)"
+    };
+
+    private static final GoldSpec CONFORMED = GoldSpec.dimensionOf("dim_customer")
+            .from(CLIENTS, "id")
+            .from(USERS, "customer")
+            .key("customer_id")
+            .attribute("segment")
+            .attribute("full_name", "users.name")
+            .build();
+
+    private static final GoldSpec LATEST = GoldSpec.dimensionOf("dim_latest")
+            .from(CLIENTS)
+            .from(USERS)
+            .key("customer_id")
+            .attribute("segment")
+            .latestBy("clients.changed_on", "users.changed_on")
+            .surrogateKey("sk")
+            .build();
+
+    private static final GoldSpec OF_ONE =
+            GoldSpec.dimensionOf("dim_user").from(USERS).build();
+
     private GoldCases() {}
+
+    private static GoldenCase known(String name, GoldSpec spec) {
+        return GoldenCase.of(name, sql -> sql.build(spec))
+                .tables(CLIENTS, USERS)
+                .given(KNOWN);
+    }
 
     private static GoldenCase over(String name, GoldSpec spec) {
         return GoldenCase.of(name, sql -> sql.build(spec))
                 .tables(ORDERS, CUSTOMERS)
                 .given(ROWS);
+    }
+
+    /** The digest as another hand computes it. */
+    static String md5(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static List<GoldenCase> all() {
@@ -119,6 +183,22 @@ final class GoldCases {
                         .gives("select status from gold.statuses order by status nulls last", "open", "paid", "null"),
                 over("gold/query", QUERY)
                         .gives("select * from gold.big_orders order by id", "1 | 10.00 | small", "2 | 20.50 | small"),
+                known("gold/dimension", CONFORMED)
+                        .gives(
+                                "select * from gold.dim_customer order by customer_id",
+                                md5("1:1") + " | 1 | old | Ann",
+                                md5("1:2") + " | 2 | u2 | Bob",
+                                md5("1:3") + " | 3 | c3 | null",
+                                md5("10:9000000000") + " | 9000000000 | u9 | Zoe"),
+                known("gold/dimension_latest", LATEST)
+                        .gives(
+                                "select customer_id, segment from gold.dim_latest order by customer_id",
+                                "1 | new",
+                                "2 | u2",
+                                "3 | c3",
+                                "9000000000 | u9"),
+                known("gold/dimension_of_one", OF_ONE)
+                        .gives("select count(*), count(distinct user_sk), max(name) from gold.dim_user", "4 | 4 | Zoe"),
                 over("gold/again", KEY_FIGURES)
                         .given(
                                 "create table gold.key_figures as select 1 as old",

@@ -16,7 +16,9 @@ import static io.medallion.spec.Parse.time;
 import static io.medallion.spec.Parse.timestamp;
 import static io.medallion.spec.Parse.yesNo;
 import static io.medallion.spec.SilverColumn.column;
+import static io.medallion.spec.SilverColumn.surrogateKey;
 
+import io.medallion.expression.Expression;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.NullPolicy;
 import io.medallion.spec.SilverSpec;
@@ -74,6 +76,12 @@ final class SilverCases {
                 + " ('3 lbs', '1', '-0.5 °C', timestamp '2024-01-01 00:00:00', 's', 'f', 'b', 2, 1),"
                 + " ('3 ton', null, '300.0 K', timestamp '2024-01-01 00:00:00', 's', 'f', 'b', 3, 1)"
     };
+
+    private static final SilverSpec HASHED = SilverSpec.of(
+            "orders",
+            column("id"),
+            surrogateKey("of_text", "line", "id"),
+            surrogateKey("of_number", Expression.parse("'crm'"), Expression.parse("try_cast(trim(id) as integer)")));
 
     private SilverCases() {}
 
@@ -157,6 +165,15 @@ final class SilverCases {
                                 "3 | id: not an integer | x | null | null",
                                 "4 | id: unique | 1 | b1 | 1",
                                 "4 | line: unique | a | b1 | 1"),
+                GoldenCase.of("silver/build_surrogate_key", sql -> sql.build(HASHED))
+                        .tables(BronzeSpec.of("orders", "id", "line").withRowHash(false))
+                        .given(BATCHES)
+                        .given(bronze("7", "é😀 ", 1), bronze(" 007", "", 2), bronze("x", "-1", 3))
+                        .gives(
+                                "select id, of_text, of_number from silver.orders order by _row_number",
+                                "7 | " + GoldCases.md5("2:é😀1:7") + " | " + GoldCases.md5("3:crm1:7"),
+                                " 007 | " + GoldCases.md5("-1:3:007") + " | " + GoldCases.md5("3:crm1:7"),
+                                "x | " + GoldCases.md5("2:-11:x") + " | " + GoldCases.md5("3:crm-1:")),
                 GoldenCase.of("silver/drop", sql -> sql.drop(EVERY_TYPE))
                         .tables(EVERY_TYPE)
                         .gives("select count(*) from information_schema.tables where table_schema = 'silver'", "0"));

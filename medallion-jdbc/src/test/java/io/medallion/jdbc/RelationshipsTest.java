@@ -170,7 +170,8 @@ class RelationshipsTest {
         shop.specs().apply(changes.confirmed(changes.token()));
 
         assertThat(shop.relationships().known()).containsExactly(manyToOne("orders.customer_id", "customers.id"));
-        assertThat(database.rows("select cast(sum(customer_id) as varchar) from silver.orders")).containsExactly(List.of("7"));
+        assertThat(database.rows("select cast(sum(customer_id) as varchar) from silver.orders"))
+                .containsExactly(List.of("7"));
     }
 
     @Test

@@ -1,0 +1,56 @@
+-- remove gold.dim_customer__next
+drop table if exists "gold"."dim_customer__next";
+
+-- build gold.dim_customer
+create table "gold"."dim_customer__next" as
+select
+  (cast(md5(concat(
+    coalesce(
+      (cast(char_length((cast("known_keys"."customer_id" as text) collate "C")) as text) collate "C"),
+      '-1'
+    ),
+    ':',
+    (cast("known_keys"."customer_id" as text) collate "C")
+  )) as text) collate "C") as "customer_sk",
+  "known_keys"."customer_id" as "customer_id",
+  (cast(coalesce("clients"."segment", "users"."segment") as text) collate "C") as "segment",
+  "users"."name" as "full_name"
+from (
+  select "keys_of_all"."customer_id" as "customer_id"
+  from (
+    select cast("clients"."id" as bigint) as "customer_id"
+    from "silver"."clients" as "clients"
+    where ("clients"."id" is not null)
+    union all
+    select "users"."customer" as "customer_id"
+    from "silver"."users" as "users"
+    where ("users"."customer" is not null)
+  ) as "keys_of_all"
+  group by "keys_of_all"."customer_id"
+) as "known_keys"
+  left outer join "silver"."clients" as "clients"
+    on ("known_keys"."customer_id" = "clients"."id")
+  left outer join "silver"."users" as "users"
+    on ("known_keys"."customer_id" = "users"."customer");
+
+begin;
+
+-- audit gold.dim_customer
+select cast(coalesce("problem", '0') as integer) as "audit"
+from (
+select case when count(*) > 0 then concat('gold.dim_customer: keys that occur more than once: ', count(*)) end as "problem"
+from (
+  select count(*) as "rows"
+  from "gold"."dim_customer__next"
+  group by "customer_sk"
+  having (count(*) > 1)
+) as "repeated"
+) as "audited";
+
+-- remove gold.dim_customer
+drop table if exists "gold"."dim_customer";
+
+-- publish gold.dim_customer
+alter table "gold"."dim_customer__next" rename to "dim_customer";
+
+commit;

@@ -1,0 +1,157 @@
+-- remove silver.orders__next
+drop table if exists "silver"."orders__next";
+
+-- remove silver.orders__rejects__next
+drop table if exists "silver"."orders__rejects__next";
+
+-- remove silver.orders__duplicates__next
+drop table if exists "silver"."orders__duplicates__next";
+
+-- remove silver.orders__stage
+drop table if exists "silver"."orders__stage";
+
+-- type and judge the rows of silver.orders
+create table "silver"."orders__stage" as
+select
+  "step1"."text0" as "id",
+  "step1"."value1" as "of_text",
+  "step1"."value2" as "of_number",
+  "step1"."carried0" as "_batch_id",
+  "step1"."carried1" as "_row_number",
+  (cast(null as text) collate "C") as "_reasons",
+  (cast(null as text) collate "C") as "_warnings"
+from (select
+  "b"."_batch_id" as "carried0",
+  "b"."_row_number" as "carried1",
+  "b"."id" as "text0",
+  (cast(md5(concat(
+    coalesce(
+      (cast(char_length(nullif(
+        trim(both ' ' from "b"."line"),
+        ''
+      )) as text) collate "C"),
+      '-1'
+    ),
+    ':',
+    nullif(
+      trim(both ' ' from "b"."line"),
+      ''
+    ),
+    coalesce(
+      (cast(char_length(nullif(
+        trim(both ' ' from "b"."id"),
+        ''
+      )) as text) collate "C"),
+      '-1'
+    ),
+    ':',
+    nullif(
+      trim(both ' ' from "b"."id"),
+      ''
+    )
+  )) as text) collate "C") as "value1",
+  (cast(md5(concat(
+    coalesce(
+      (cast(char_length('crm') as text) collate "C"),
+      '-1'
+    ),
+    ':',
+    'crm',
+    coalesce(
+      (cast(char_length((cast(case when (
+        (trim(both ' ' from "b"."id") ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
+        and (octet_length(trim(both ' ' from "b"."id")) <= 1000)
+        and ((char_length(ltrim(split_part(trim(both ' ' from "b"."id"), '.', 1), '+-0')) < 10 or char_length(ltrim(split_part(trim(both ' ' from "b"."id"), '.', 1), '+-0')) = 10 and ltrim(split_part(trim(both ' ' from "b"."id"), '.', 1), '+-0') collate "C" <= case when trim(both ' ' from "b"."id") like '-%' then '2147483648' else '2147483647' end))
+      ) then cast(split_part(trim(both ' ' from "b"."id"), '.', 1) as integer) end as text) collate "C")) as text) collate "C"),
+      '-1'
+    ),
+    ':',
+    (cast(case when (
+      (trim(both ' ' from "b"."id") ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
+      and (octet_length(trim(both ' ' from "b"."id")) <= 1000)
+      and ((char_length(ltrim(split_part(trim(both ' ' from "b"."id"), '.', 1), '+-0')) < 10 or char_length(ltrim(split_part(trim(both ' ' from "b"."id"), '.', 1), '+-0')) = 10 and ltrim(split_part(trim(both ' ' from "b"."id"), '.', 1), '+-0') collate "C" <= case when trim(both ' ' from "b"."id") like '-%' then '2147483648' else '2147483647' end))
+    ) then cast(split_part(trim(both ' ' from "b"."id"), '.', 1) as integer) end as text) collate "C")
+  )) as text) collate "C") as "value2"
+from "bronze"."orders" as "b"
+  join "medallion"."batches" as "x"
+    on (
+      ("x"."table_name" = 'orders')
+      and ("x"."batch_id" = "b"."_batch_id")
+      and ("x"."in_force")
+    ) offset 0) as "step1";
+
+-- duplicates of silver.orders
+create table "silver"."orders__duplicates__next" as
+select
+  "d"."_batch_id",
+  "d"."_row_number",
+  "d"."_batch_id" as "winner_batch_id",
+  "d"."_row_number" as "winner_row_number"
+from "silver"."orders__stage" as "d"
+where (1 = 0);
+
+-- rejects of silver.orders
+create table "silver"."orders__rejects__next" as
+select
+  "s"."_batch_id",
+  "s"."_row_number",
+  (cast(null as text) collate "C") as "rule",
+  (cast(null as text) collate "C") as "column_name",
+  (cast(null as text) collate "C") as "value",
+  (cast(null as text) collate "C") as "witness_batch_id",
+  cast(null as bigint) as "witness_row_number"
+from "silver"."orders__stage" as "s"
+where (1 = 0);
+
+-- rows of silver.orders
+create table "silver"."orders__next" as
+select
+  "s"."id",
+  "s"."of_text",
+  "s"."of_number",
+  "s"."_batch_id",
+  "s"."_row_number"
+from "silver"."orders__stage" as "s"
+where ("s"."_reasons" is null);
+
+begin;
+
+-- audit silver.orders
+select cast(coalesce("problem", '0') as integer) as "audit"
+from (
+select case when "c"."bronze_rows" <> "c"."kept" + "c"."rejected" + "c"."duplicates" then concat('silver.orders: ', "c"."bronze_rows", ' rows of Bronze are not ', "c"."kept", ' kept, ', "c"."rejected", ' rejected and ', "c"."duplicates", ' duplicates') when "c"."repeated" > 0 then concat('silver.orders: ', "c"."repeated", ' addresses occur more than once') end as "problem"
+from (select
+  (select count(*) from "bronze"."orders" as "b" where exists (select 1 from "medallion"."batches" as "x" where (
+    ("x"."table_name" = 'orders')
+    and ("x"."batch_id" = "b"."_batch_id")
+    and ("x"."in_force")
+  ))) as "bronze_rows",
+  (select count(*) from "silver"."orders__next") as "kept",
+  (select count(*) from (select distinct "_batch_id", "_row_number" from "silver"."orders__rejects__next") as "addresses") as "rejected",
+  (select count(*) from "silver"."orders__duplicates__next") as "duplicates",
+  (select count(*) from (select 1 as "one" from "silver"."orders__next" group by "_batch_id", "_row_number" having count(*) > 1) as "twice") as "repeated"
+) as "c"
+) as "audited";
+
+-- remove silver.orders
+drop table if exists "silver"."orders";
+
+-- publish silver.orders
+alter table "silver"."orders__next" rename to "orders";
+
+-- remove silver.orders__rejects
+drop table if exists "silver"."orders__rejects";
+
+-- publish silver.orders__rejects
+alter table "silver"."orders__rejects__next" rename to "orders__rejects";
+
+-- remove silver.orders__duplicates
+drop table if exists "silver"."orders__duplicates";
+
+-- publish silver.orders__duplicates
+alter table "silver"."orders__duplicates__next" rename to "orders__duplicates";
+
+commit;
+
+-- remove silver.orders__stage
+drop table if exists "silver"."orders__stage";

@@ -58,21 +58,24 @@ public final class BronzeLoader {
     LoadResult load(LoadRequest request, List<SourcePart> parts, Map<SourcePart, Way> ways) {
         makeSchema(request);
         while (true) {
+            Stage stage = new Stage(request, parts, ways);
             try {
-                return database.inTransaction(session -> load(session, request, parts, ways));
+                return database.inTransaction(
+                        stage::fill, session -> load(session, request, parts, ways, stage), stage::drop);
             } catch (StartOver slower) {
                 ways.put(slower.part(), slower.way());
             }
         }
     }
 
-    private LoadResult load(Session session, LoadRequest request, List<SourcePart> parts, Map<SourcePart, Way> ways)
+    private LoadResult load(
+            Session session, LoadRequest request, List<SourcePart> parts, Map<SourcePart, Way> ways, Stage stage)
             throws SQLException {
         TableRegistry registry = new TableRegistry(session);
         registry.register(request.pipeline(), database.now());
         registry.claim(request.pipeline(), Layer.BRONZE, request.source().name());
         try {
-            return new TableLoad(database, session, request, ways).run(parts);
+            return new TableLoad(database, session, request, ways, stage).run(parts);
         } catch (SQLException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -39,6 +39,20 @@ final class ReadCsv {
      * @param scan of the file, null while it is being made: then no record may be very long or go over several lines
      */
     String insert(SourcePart part, Target target, @Nullable CsvScan scan) {
+        return insert(target, "row_number() over ()", table(part, scan));
+    }
+
+    /** The insert of a file that {@link #stage} has read. */
+    String insertStaged(Target target, String stage) {
+        return insert(target, "rowid + 1", stage);
+    }
+
+    /** Reads a file as it is, in the order of its records, into a table that is made for it. */
+    static String stage(SourcePart part, String stage) {
+        return "create temp table " + stage + " as\nselect * from " + table(part, null);
+    }
+
+    private String insert(Target target, String rowNumber, String from) {
         BronzeSpec spec = target.spec();
         List<String> columns = new ArrayList<>();
         List<String> values = new ArrayList<>();
@@ -53,13 +67,13 @@ final class ReadCsv {
         add(columns, values, "_source_id", literal(stamp.sourceId()));
         add(columns, values, "_source_file", literal(stamp.sourceFile()));
         add(columns, values, "_batch_id", literal(stamp.batchId()));
-        add(columns, values, "_row_number", "row_number() over ()");
+        add(columns, values, "_row_number", rowNumber);
         if (spec.rowHash()) {
             add(columns, values, "_row_hash", hash(target));
         }
         add(columns, values, "_schema_version", "" + stamp.schemaVersion());
         return "insert into " + sql.quoted(target.name(sql.naming())) + " (" + String.join(", ", columns) + ")\nselect "
-                + String.join(", ", values) + "\nfrom " + table(part, scan);
+                + String.join(", ", values) + "\nfrom " + from;
     }
 
     private String hash(Target target) {

@@ -46,9 +46,14 @@ final class ReaderLoad {
         }
     }
 
-    /** Loads a file and scans it at the same time. */
-    Loaded runUnscanned(Session session) throws Exception {
-        String insert = new ReadCsv(session.sql()).insert(part, target, null);
+    /**
+     * Loads a file and scans it at the same time.
+     *
+     * @param staged the table that holds its records already, null when they are still in the file
+     */
+    Loaded runUnscanned(Session session, @Nullable String staged) throws Exception {
+        ReadCsv reader = new ReadCsv(session.sql());
+        String insert = staged == null ? reader.insert(part, target, null) : reader.insertStaged(target, staged);
         try (Beside<CsvScan> scan =
                         Beside.start("medallion-scan", () -> part.scan().orElseThrow());
                 Beside<Long> rows = insert(session, insert)) {

@@ -28,15 +28,17 @@ final class TableLoad {
     private final Session session;
     private final LoadRequest request;
     private final Map<SourcePart, Way> ways;
+    private final Stage stage;
     private final Batches batches;
     private final Instant loadedAt;
     private final Set<String> ofThisLoad = new HashSet<>();
 
-    TableLoad(Database database, Session session, LoadRequest request, Map<SourcePart, Way> ways) {
+    TableLoad(Database database, Session session, LoadRequest request, Map<SourcePart, Way> ways, Stage stage) {
         this.database = database;
         this.session = session;
         this.request = request;
         this.ways = ways;
+        this.stage = stage;
         this.batches = new Batches(session);
         this.loadedAt = database.now();
     }
@@ -84,7 +86,7 @@ final class TableLoad {
     private Loaded rows(SourcePart part, Target target, Optional<CsvScan> scan) throws Exception {
         Progress progress = progress(part, target, scan);
         if (part.format().isPresent() && scan.isEmpty()) {
-            return new ReaderLoad(part, target, progress).runUnscanned(session);
+            return new ReaderLoad(part, target, progress).runUnscanned(session, stage.tableOf(part));
         }
         boolean regular = scan.map(CsvScan::regular).orElse(false)
                 && ways.get(part) != Way.STREAMED

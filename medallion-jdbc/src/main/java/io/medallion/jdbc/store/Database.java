@@ -137,19 +137,40 @@ public final class Database implements AutoCloseable {
 
     /** The same within limits. */
     public <T extends @Nullable Object> T inTransaction(Limits limits, SqlWork<T> work) {
-        return connected(false, limits, session -> {
-            boolean done = false;
+        return connected(false, limits, session -> committed(session, work));
+    }
+
+    /**
+     * As {@link #inTransaction(SqlWork)}, between two pieces of work on the same connection in which every statement stands for itself: for temporary
+     * tables that the transaction only reads.
+     *
+     * @param after runs in any case
+     */
+    public <T extends @Nullable Object> T inTransaction(SqlWork<?> before, SqlWork<T> work, SqlWork<?> after) {
+        return connected(true, Limits.NONE, session -> {
             try {
-                T result = work.run(session);
-                session.connection().commit();
-                done = true;
-                return result;
+                before.run(session);
+                session.connection().setAutoCommit(false);
+                return committed(session, work);
             } finally {
-                if (!done) {
-                    rollBack(session.connection());
-                }
+                session.connection().setAutoCommit(true);
+                after.run(session);
             }
         });
+    }
+
+    private static <T extends @Nullable Object> T committed(Session session, SqlWork<T> work) throws SQLException {
+        boolean done = false;
+        try {
+            T result = work.run(session);
+            session.connection().commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                rollBack(session.connection());
+            }
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ import io.medallion.spec.SilverColumn;
 import io.medallion.spec.TextParse;
 import io.medallion.spec.TimestampParse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,9 @@ final class ColumnRules {
                 .nullWords(reading.map(Reading::nullWords).orElse(List.of()).toArray(String[]::new))
                 .annotated(annotations(parse));
         double confidence = reading.map(this::confidence).orElseGet(this::confidenceInText);
-        String reason = reading.map(this::reason).orElseGet(this::reasonForText);
-        return Suggestion.of(column, confidence, reason).from(Suggestion.RULES);
+        List<String> reasons = new ArrayList<>(new Doubts(profile, header).about(reading));
+        reasons.add(0, reading.map(this::reason).orElseGet(this::reasonForText));
+        return Suggestion.of(column, confidence, String.join(" ", reasons)).from(Suggestion.RULES);
     }
 
     private Parse text() {

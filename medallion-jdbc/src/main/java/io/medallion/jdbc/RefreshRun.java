@@ -32,7 +32,7 @@ final class RefreshRun {
             load();
             PipelineSpec specs = engine.specs();
             int version = engine.nextSpecVersion();
-            PipelineSpec.parentsFirst(specs.silver()).forEach(spec -> rebuildIfStale(spec, version));
+            specs.silver().forEach(spec -> rebuildIfStale(spec, version));
             specs.gold().forEach(spec -> rebuildIfStale(spec, version));
         });
     }
@@ -42,7 +42,7 @@ final class RefreshRun {
             load();
             int version = engine.nextSpecVersion();
             LayerBuilder builder = new LayerBuilder(engine);
-            PipelineSpec.parentsFirst(silver(engine.specs())).forEach(spec -> builds.add(builder.build(spec, version)));
+            silver(engine.specs()).forEach(spec -> builds.add(builder.build(spec, version)));
             gold(engine.specs()).forEach(spec -> builds.add(builder.build(spec, version)));
         });
     }

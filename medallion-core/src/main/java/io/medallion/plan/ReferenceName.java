@@ -4,6 +4,8 @@ package io.medallion.plan;
 enum ReferenceName {
     /** {@code customer_id} for the key {@code customer_id}, or for the key {@code id} of {@code customers}. */
     SAME(0.95, "the name says so"),
+    /** {@code order_id} for the key {@code order_id} of {@code payments}, which is not called like orders. */
+    KEY(0.85, "the name is that of the key"),
     /** {@code billing_customer_id}: the name with the role of what it refers to. */
     ROLE(0.85, "the name says so and in which role"),
     /** {@code category_id} for {@code product_categories}. */

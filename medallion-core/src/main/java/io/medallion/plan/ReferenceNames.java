@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 /** Reads from the name of a column which table, by its name and that of its key, it refers to. */
 final class ReferenceNames {
 
-    private static final Set<String> ENDS =
-            Set.of("id", "ids", "key", "code", "no", "nr", "num", "number", "uuid", "guid", "sk", "fk", "ref");
+    private static final Set<String> ENDS = Set.of(
+            "id", "ids", "key", "code", "no", "nr", "num", "number", "uuid", "guid", "sk", "fk", "ref", "via", "by");
 
     private static final Set<String> SAYS_NOTHING = Set.of(
             "id",
@@ -70,10 +70,11 @@ final class ReferenceNames {
             Set.of("store", "shop", "branch", "location", "outlet"),
             Set.of("order", "purchase", "sale"),
             Set.of("supplier", "vendor"),
-            Set.of("shipper", "carrier", "via"),
+            Set.of("shipper", "carrier", "ship"),
             Set.of("category", "group", "class"),
             Set.of("department", "dept", "division"),
             Set.of("author", "user", "owner", "creator", "person"),
+            Set.of("created", "updated", "assigned", "approved", "sold", "user", "employee", "staff", "person"),
             Set.of("country", "nation"),
             Set.of("state", "province"));
 
@@ -116,7 +117,9 @@ final class ReferenceNames {
             return words.stream().anyMatch(OTHER_ROW::contains) ? Optional.of(ReferenceName.SELF) : Optional.empty();
         }
         if (words.equals(keyWords)) {
-            return saysNothing(column) ? Optional.empty() : Optional.of(ReferenceName.SAME);
+            return saysNothing(column)
+                    ? Optional.empty()
+                    : Optional.of(named(things, keyThing) ? ReferenceName.SAME : ReferenceName.KEY);
         }
         if (!identifier(keyWords, keyThing, things)) {
             return Optional.empty();
@@ -138,10 +141,19 @@ final class ReferenceNames {
         if (endsWith(table, thing)) {
             return Optional.of(ReferenceName.PART);
         }
-        String one = thing.get(thing.size() - 1);
-        String other = table.get(table.size() - 1);
-        boolean same = SAME_THING.stream().anyMatch(set -> set.contains(one) && set.contains(other));
-        return same ? Optional.of(ReferenceName.SYNONYM) : Optional.empty();
+        return synonyms(thing, table) ? Optional.of(ReferenceName.SYNONYM) : Optional.empty();
+    }
+
+    /** Whether a table is called like what its key identifies. */
+    private static boolean named(List<String> table, List<String> keyThing) {
+        return keyThing.stream().anyMatch(table::contains) || synonyms(keyThing, table);
+    }
+
+    private static boolean synonyms(List<String> one, List<String> other) {
+        return !one.isEmpty()
+                && SAME_THING.stream()
+                        .anyMatch(set ->
+                                set.contains(one.get(one.size() - 1)) && set.contains(other.get(other.size() - 1)));
     }
 
     /** Whether a key is one that others refer to by the name of the table: {@code id}, {@code artist_id}, {@code iso_code}. */

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 
 /**
  * Measures the library against what the database does by itself, in the same run: {@code Benchmarks bronze}, {@code silver},
- * {@code large}. Prints ratios; asserts nothing.
+ * {@code plan}, {@code large}. Prints ratios; asserts nothing.
  */
 public final class Benchmarks {
 
-    private static final List<String> NAMES = List.of("bronze", "silver", "large");
+    private static final List<String> NAMES = List.of("bronze", "silver", "plan", "large");
 
     private Benchmarks() {}
 
@@ -35,6 +35,7 @@ public final class Benchmarks {
         switch (name) {
             case "bronze" -> BronzeBenchmark.run(directory, rows == 0 ? 1_000_000 : rows);
             case "silver" -> SilverBenchmark.run(directory, rows == 0 ? 1_000_000 : rows);
+            case "plan" -> PlanBenchmark.run(directory, rows == 0 ? 1_000_000 : rows);
             case "large" -> LargeFileBenchmark.run(directory, rows == 0 ? 14_500_000 : rows);
             default -> {
                 System.err.println("There is no benchmark '" + name + "'. There are " + NAMES + ".");

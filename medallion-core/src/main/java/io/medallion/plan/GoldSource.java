@@ -36,6 +36,7 @@ final class GoldSource {
                 SemanticModel.derivedFrom(List.of(silver)).tables().get(0);
         ColumnUses uses = new ColumnUses(silver, model);
         List<GoldColumn> columns = silver.columns().stream()
+                .map(c -> c.unit() == null ? c : c.normalised())
                 .map(c -> column(silver, c, uses, profile))
                 .toList();
         return new GoldSource(silver, profile, columns, model.timeColumns());

@@ -6,6 +6,7 @@ import io.medallion.spec.Annotations;
 import io.medallion.spec.Role;
 import io.medallion.spec.SilverColumn;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +38,17 @@ final class RuleBasedSilverPlanner implements SilverPlanner {
         List<String> key = keys.key().map(Suggestion::value).orElse(List.of());
         List<Suggestion<SilverColumn>> withRoles =
                 columns.stream().map(c -> asKey(c, key)).toList();
-        return SilverPlan.of(request, withRoles)
+        UnitRules units = new UnitRules(new HashSet<>(names.values()));
+        List<Suggestion<SilverColumn>> united = withRoles.stream()
+                .map(c -> key.contains(c.value().name())
+                        ? c
+                        : units.united(c, profile.find(c.value().source()).orElseThrow()))
+                .toList();
+        return SilverPlan.of(request, united)
                 .withKey(keys.key().orElse(null))
                 .withDeduplication(keys.deduplication().orElse(null))
-                .withChecks(new CheckRules(profile, withRoles, key).checks())
-                .withNotes(TableNotes.of(request, profile, withRoles));
+                .withChecks(new CheckRules(profile, united, key).checks())
+                .withNotes(TableNotes.of(request, profile, united));
     }
 
     /** The only column of a key identifies; one of several refers to something else. */

@@ -47,6 +47,10 @@ final class ColumnRoles {
         if (key.equals(List.of(column.name()))) {
             return Role.KEY;
         }
+        if (spec != null && spec.unit() != null && !key.contains(column.name())) {
+            // its normalised value is the measure
+            return Role.ATTRIBUTE;
+        }
         if (stated != null && stated != Role.TIME) {
             return stated == Role.MEASURE && !type.isNumeric() ? Role.ATTRIBUTE : stated;
         }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +41,9 @@ final class ModelDerivation {
         List<Dimension> dimensions = new ArrayList<>();
         List<SemanticMeasure> measures = new ArrayList<>();
         for (GoldInput.Column column : input.columns()) {
-            SilverColumn spec = silver.find(column.name()).orElse(null);
+            SilverColumn spec = silver.find(column.name())
+                    .or(() -> normalised(silver, column.name()))
+                    .orElse(null);
             Role role = ColumnRoles.of(column, spec, input.key());
             if (role == Role.MEASURE) {
                 measures.add(measure(silver.table(), column, spec));
@@ -62,6 +65,13 @@ final class ModelDerivation {
                 dimensions,
                 measures,
                 List.of());
+    }
+
+    private static Optional<SilverColumn> normalised(SilverSpec silver, String name) {
+        return silver.columns().stream()
+                .filter(c -> c.unit() != null && c.normalisedName().equals(name))
+                .map(SilverColumn::normalised)
+                .findFirst();
     }
 
     private static Dimension dimension(GoldInput.Column column, Role role, @Nullable SilverColumn spec) {

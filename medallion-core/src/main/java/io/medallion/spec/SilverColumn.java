@@ -253,6 +253,25 @@ public final class SilverColumn {
         return present(unit).normalisedName(name);
     }
 
+    /**
+     * The normalised value as a column of its own, in the role of the values: what models and plans add up instead of them.
+     *
+     * @throws IllegalStateException when the column has no units
+     */
+    public SilverColumn normalised() {
+        ColumnType type = present(unit).normalisedType(type());
+        Annotations own = new Annotations(
+                annotations.semanticType(),
+                annotations.role(),
+                annotations.personal(),
+                present(unit).to(),
+                annotations.description());
+        return column(source)
+                .named(normalisedName())
+                .as(Parse.decimal(type.precision(), type.scale()))
+                .annotated(own);
+    }
+
     private static Units present(@Nullable Units unit) {
         if (unit == null) {
             throw new IllegalStateException("the column has no units");

@@ -25,6 +25,9 @@ final class KeyRules {
 
     private static final int MOST_PAIRED = 5;
 
+    /** Comparing rows in more columns than this costs more than it tells. */
+    private static final int MOST_COMPARED = 60;
+
     private final PlanRequest request;
     private final TableProfile profile;
     private final List<Suggestion<SilverColumn>> columns;
@@ -199,7 +202,7 @@ final class KeyRules {
                         && profileOf(c).blanks() == 0)
                 .map(Suggestion::value)
                 .toList();
-        if (complete.isEmpty()) {
+        if (complete.isEmpty() || complete.size() > MOST_COMPARED) {
             return;
         }
         ProbeQuestion.Key question = new ProbeQuestion.Key(complete);

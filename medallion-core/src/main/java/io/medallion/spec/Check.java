@@ -28,7 +28,7 @@ public record Check(CheckRule rule, String name, @Nullable String reason, CheckA
             @JsonProperty("reason") @Nullable String reason,
             @JsonProperty("action") @Nullable CheckAction action) {
         this.rule = Objects.requireNonNull(rule, "rule");
-        this.name = name == null || name.isBlank() ? rule.describe() : name;
+        this.name = name == null || name.isBlank() ? rule.failure() : name;
         this.reason = reason;
         this.action = action == null ? CheckAction.REJECT : action;
     }
@@ -77,6 +77,16 @@ public record Check(CheckRule rule, String name, @Nullable String reason, CheckA
     public static Check in(Object... values) {
         return of(new CheckRule.AllowedValues(
                 Arrays.stream(values).map(Constants::of).toList()));
+    }
+
+    /**
+     * The value stands in a column of another Silver table of the pipeline: {@code references("customers.id")}. That table is
+     * built first; a row whose value is not there is rejected as {@code <column>: not in customers.id}.
+     */
+    public static Check references(String tableAndColumn) {
+        int dot = tableAndColumn.lastIndexOf('.');
+        return of(new CheckRule.References(
+                dot < 0 ? "" : tableAndColumn.substring(0, dot), tableAndColumn.substring(dot + 1)));
     }
 
     /** A predicate over Silver columns is not false: {@code that("shipped_on >= ordered_on")}. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CheckRule.Like.class, name = "like"),
     @JsonSubTypes.Type(value = CheckRule.Matches.class, name = "matches"),
     @JsonSubTypes.Type(value = CheckRule.AllowedValues.class, name = "in"),
+    @JsonSubTypes.Type(value = CheckRule.References.class, name = "references"),
     @JsonSubTypes.Type(value = CheckRule.Holds.class, name = "holds")
 })
 public sealed interface CheckRule {
@@ -30,6 +31,11 @@ public sealed interface CheckRule {
 
     /** What is demanded, in words: {@code at least 0}. */
     String describe();
+
+    /** What a row that fails is called when nobody names it; by default what is demanded. */
+    default String failure() {
+        return describe();
+    }
 
     /** Calls the visitor's method for this kind. */
     <R> R accept(CheckRuleVisitor<R> visitor);
@@ -209,6 +215,41 @@ public sealed interface CheckRule {
         @Override
         public <R> R accept(CheckRuleVisitor<R> visitor) {
             return visitor.allowedValues(this);
+        }
+    }
+
+    /**
+     * The value stands in a column of another Silver table of the pipeline, as it was published when this one is built.
+     *
+     * @param table the other Silver table
+     * @param column its column, of a type that compares with this one
+     */
+    record References(String table, String column) implements CheckRule {
+        public References {
+            if (table == null || table.isBlank() || column == null || column.isBlank()) {
+                throw new MedallionException(
+                        Problem.at("reference", "names no table and column.").advise("State it as customers.id."));
+            }
+        }
+
+        @Override
+        public String kind() {
+            return "references";
+        }
+
+        @Override
+        public String describe() {
+            return "in " + table + "." + column;
+        }
+
+        @Override
+        public String failure() {
+            return "not " + describe();
+        }
+
+        @Override
+        public <R> R accept(CheckRuleVisitor<R> visitor) {
+            return visitor.references(this);
         }
     }
 

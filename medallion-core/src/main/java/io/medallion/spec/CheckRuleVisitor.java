@@ -16,5 +16,7 @@ public interface CheckRuleVisitor<R> {
 
     R allowedValues(CheckRule.AllowedValues rule);
 
+    R references(CheckRule.References rule);
+
     R holds(CheckRule.Holds rule);
 }

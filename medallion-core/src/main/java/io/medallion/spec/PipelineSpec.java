@@ -123,6 +123,15 @@ public final class PipelineSpec {
         return silver;
     }
 
+    /**
+     * The same Silver tables in the order in which they can be built: a table comes after those its checks refer to.
+     *
+     * @throws io.medallion.MedallionException when tables refer to one another in a circle
+     */
+    public static List<SilverSpec> parentsFirst(List<SilverSpec> silver) {
+        return ParentsFirst.of(silver);
+    }
+
     /** The Gold tables. */
     @JsonProperty
     public List<GoldSpec> gold() {

@@ -1,6 +1,7 @@
 package io.medallion.spec;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.medallion.ColumnType;
 import io.medallion.Layer;
@@ -12,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ public final class SilverSpec implements LayerSpec {
     private final List<String> key;
     private final Deduplication deduplication;
     private final List<Check> checks;
+    private final List<TableCheck> tableChecks;
 
     @JsonCreator
     private SilverSpec(
@@ -37,7 +41,8 @@ public final class SilverSpec implements LayerSpec {
             @JsonProperty(value = "columns", required = true) List<SilverColumn> columns,
             @JsonProperty("key") @Nullable List<String> key,
             @JsonProperty("deduplication") @Nullable Deduplication deduplication,
-            @JsonProperty("checks") @Nullable List<Check> checks) {
+            @JsonProperty("checks") @Nullable List<Check> checks,
+            @JsonProperty("tableChecks") @Nullable List<TableCheck> tableChecks) {
         SpecChecks wrong = new SpecChecks("Silver spec '" + table + "'");
         wrong.format(format);
         this.table = wrong.name("table", table);
@@ -46,6 +51,7 @@ public final class SilverSpec implements LayerSpec {
         this.key = key == null ? List.of() : List.copyOf(key);
         this.deduplication = deduplication == null ? Deduplication.none() : deduplication;
         this.checks = checks == null ? List.of() : List.copyOf(checks);
+        this.tableChecks = tableChecks == null ? List.of() : List.copyOf(tableChecks);
         SilverSpecChecks.check(this, wrong);
         wrong.done();
     }
@@ -57,7 +63,7 @@ public final class SilverSpec implements LayerSpec {
 
     /** A Silver table of these columns, read from the Bronze table of the same name, without key or deduplication. */
     public static SilverSpec of(String table, List<SilverColumn> columns) {
-        return new SilverSpec(FORMAT, table, null, columns, null, null, null);
+        return new SilverSpec(FORMAT, table, null, columns, null, null, null, null);
     }
 
     /** Reads a Silver spec; errors carry the path of what is wrong. */
@@ -67,14 +73,14 @@ public final class SilverSpec implements LayerSpec {
 
     /** The same, read from another Bronze table. */
     public SilverSpec from(String bronze) {
-        return new SilverSpec(FORMAT, table, bronze, columns, key, deduplication, checks);
+        return new SilverSpec(FORMAT, table, bronze, columns, key, deduplication, checks, tableChecks);
     }
 
     /** The same with a further column at the end. */
     public SilverSpec and(SilverColumn column) {
         List<SilverColumn> all = new ArrayList<>(columns);
         all.add(column);
-        return new SilverSpec(FORMAT, table, from, all, key, deduplication, checks);
+        return new SilverSpec(FORMAT, table, from, all, key, deduplication, checks, tableChecks);
     }
 
     /**
@@ -98,7 +104,8 @@ public final class SilverSpec implements LayerSpec {
                 deduplication.rename(names),
                 checks.stream()
                         .map(c -> ColumnChecks.rename(c, name, after.name()))
-                        .toList());
+                        .toList(),
+                tableChecks.stream().map(c -> c.rename(names)).toList());
     }
 
     /** The same without one column; refused while key, deduplication or a check still names it. */
@@ -111,24 +118,37 @@ public final class SilverSpec implements LayerSpec {
                 columns.stream().filter(c -> !c.equals(gone)).toList(),
                 key,
                 deduplication,
-                checks);
+                checks,
+                tableChecks);
     }
 
     /** The same, a row identified by these columns: rows without one of them and rows with a known key are rejected. */
     public SilverSpec key(String... columns) {
-        return new SilverSpec(FORMAT, table, from, this.columns, List.of(columns), deduplication, checks);
+        return new SilverSpec(FORMAT, table, from, this.columns, List.of(columns), deduplication, checks, tableChecks);
     }
 
     /** The same with another deduplication. */
     public SilverSpec deduplicated(Deduplication deduplication) {
-        return new SilverSpec(FORMAT, table, from, columns, key, deduplication, checks);
+        return new SilverSpec(FORMAT, table, from, columns, key, deduplication, checks, tableChecks);
     }
 
     /** The same with further checks of whole rows. */
     public SilverSpec check(Check... further) {
         List<Check> all = new ArrayList<>(checks);
         all.addAll(Arrays.asList(further));
-        return new SilverSpec(FORMAT, table, from, columns, key, deduplication, all);
+        return new SilverSpec(FORMAT, table, from, columns, key, deduplication, all, tableChecks);
+    }
+
+    /** The same with further checks of the table as a whole. */
+    public SilverSpec expect(TableCheck... further) {
+        List<TableCheck> all = new ArrayList<>(tableChecks);
+        all.addAll(Arrays.asList(further));
+        return new SilverSpec(FORMAT, table, from, columns, key, deduplication, checks, all);
+    }
+
+    /** The same, a build refused before anything is published when more than this share of the rows is rejected. */
+    public SilverSpec rejectBudget(double share) {
+        return expect(TableCheck.rejectsAtMost(share));
     }
 
     /** The column of this Silver name; an unknown one is refused with the nearest. */
@@ -215,6 +235,23 @@ public final class SilverSpec implements LayerSpec {
         return checks;
     }
 
+    /** What the table as a whole must satisfy before it is published. */
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public List<TableCheck> tableChecks() {
+        return tableChecks;
+    }
+
+    /** The Silver tables whose values its checks look up; they are built before it. */
+    public Set<String> references() {
+        return columns.stream()
+                .flatMap(c -> c.checks().stream())
+                .map(Check::rule)
+                .filter(CheckRule.References.class::isInstance)
+                .map(rule -> ((CheckRule.References) rule).table())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Override
     public String fingerprint() {
         return Json.fingerprint(new SilverSpec(
@@ -224,7 +261,8 @@ public final class SilverSpec implements LayerSpec {
                 columns.stream().map(SilverColumn::bare).toList(),
                 key,
                 deduplication,
-                checks.stream().map(Check::bare).toList()));
+                checks.stream().map(Check::bare).toList(),
+                tableChecks));
     }
 
     @Override
@@ -243,6 +281,6 @@ public final class SilverSpec implements LayerSpec {
     }
 
     private List<Object> parts() {
-        return List.of(table, from, columns, key, deduplication, checks);
+        return List.of(table, from, columns, key, deduplication, checks, tableChecks);
     }
 }

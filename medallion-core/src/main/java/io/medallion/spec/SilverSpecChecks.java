@@ -44,6 +44,26 @@ final class SilverSpecChecks {
         spec.deduplication().key().forEach(name -> wrong.known("deduplication key", name, names));
         spec.deduplication().order().forEach(name -> wrong.known("deduplication order", name, names));
         predicates(spec, wrong);
+        freshness(spec, wrong);
+        if (spec.references().contains(spec.table())) {
+            wrong.problem("check", "refers to the table itself.").accept("A reference leads to another Silver table.");
+        }
+    }
+
+    private static void freshness(SilverSpec spec, SpecChecks wrong) {
+        Map<String, ColumnType> types = spec.types();
+        for (TableCheck check : spec.tableChecks()) {
+            if (check instanceof TableCheck.Freshness fresh) {
+                wrong.known("freshness column", fresh.column(), types.keySet());
+                ColumnType type = types.get(fresh.column());
+                if (type != null && (!type.isTemporal() || type.kind() == ColumnType.Kind.TIME)) {
+                    wrong.problem(
+                                    "check '" + check.describe() + "'",
+                                    "needs a date or timestamp, but the column is " + type + ".")
+                            .accept("Name another column.");
+                }
+            }
+        }
     }
 
     private static void units(SilverSpec spec, SpecChecks wrong) {

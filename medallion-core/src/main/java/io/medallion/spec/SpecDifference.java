@@ -81,6 +81,17 @@ final class SpecDifference {
         setting(Layer.SILVER, table, "key", from.key(), to.key(), true);
         setting(Layer.SILVER, table, "deduplication", from.deduplication(), to.deduplication(), true);
         setting(Layer.SILVER, table, "checks", names(from.checks()), names(to.checks()), true);
+        setting(
+                Layer.SILVER,
+                table,
+                "checks of the table",
+                tableChecks(from.tableChecks()),
+                tableChecks(to.tableChecks()),
+                true);
+    }
+
+    private static List<String> tableChecks(List<TableCheck> checks) {
+        return checks.stream().map(c -> c.describe() + " (" + c.action() + ")").toList();
     }
 
     private void column(String table, SilverColumn from, SilverColumn to) {
@@ -152,7 +163,7 @@ final class SpecDifference {
 
     private static List<String> names(List<Check> checks) {
         return checks.stream()
-                .map(c -> c.name().equals(c.rule().describe())
+                .map(c -> c.name().equals(c.rule().failure())
                         ? c.name() + " (" + c.action() + ")"
                         : c.name() + ": " + c.rule().describe() + " (" + c.action() + ")")
                 .toList();

@@ -88,7 +88,7 @@ final class ProbeSql {
                         total(when(reading.missing(0), count)),
                         total(refusal(reading, count)),
                         failed))
-                .from(reading.from());
+                .from(new SilverReferences(rendering, reading, List.of(column)).from());
     }
 
     private Field<?> failed(SilverReading reading, SilverColumn column, Check check) {

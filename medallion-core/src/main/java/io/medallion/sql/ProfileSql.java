@@ -20,6 +20,9 @@ final class ProfileSql {
     /** Text beyond this is cut: it is looked at, not kept. */
     private static final int LONGEST_VALUE = 500;
 
+    /** So many columns are grouped from the table itself. */
+    private static final int FEW_COLUMNS = 10;
+
     /** The one thing that a type could lose unseen: one value of many that is no number but a code. */
     private static final String LEADING_ZEROS =
             IntStream.range(0, 10).mapToObj(i -> "'0" + i + "'").collect(Collectors.joining(", "));
@@ -51,10 +54,27 @@ final class ProfileSql {
     }
 
     private SqlStatement statement(String table, String rows, List<String> columns, int values, boolean typed) {
+        boolean wide = columns.size() > FEW_COLUMNS;
         String text = IntStream.range(0, columns.size())
-                .mapToObj(i -> column(i, columns.get(i), rows, values, typed))
+                .mapToObj(i -> column(i, columns.get(i), wide ? "r" : rows, values, typed))
                 .collect(Collectors.joining("\nunion all\n"));
+        if (wide) {
+            text = once(rows, columns) + text;
+        }
         return new SqlStatement(Step.QUERY, "profile of " + table, text);
+    }
+
+    /** The rows with these columns only, read once: a table of very many columns is costly to name again and again. */
+    private String once(String rows, List<String> columns) {
+        String materialized =
+                switch (rendering.dialect()) {
+                    case DUCKDB, POSTGRES -> "materialized ";
+                    case MARIADB -> "";
+                };
+        String names = columns.stream()
+                .map(c -> "r." + rendering.text(rendering.columnName(c)))
+                .collect(Collectors.joining(", "));
+        return "with r as " + materialized + "(select " + names + " from " + rows + ")\n";
     }
 
     private String column(int index, String column, String rows, int values, boolean typed) {

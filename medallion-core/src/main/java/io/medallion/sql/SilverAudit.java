@@ -1,5 +1,6 @@
 package io.medallion.sql;
 
+import io.medallion.ColumnType;
 import io.medallion.Layer;
 import io.medallion.spec.CheckAction;
 import io.medallion.spec.SilverSpec;
@@ -19,6 +20,7 @@ final class SilverAudit {
     private final SilverTables tables;
     private final List<SilverRules.Rule> rules;
     private final SilverKeys keys;
+    private final SilverTableChecks tableChecks;
 
     SilverAudit(
             Rendering rendering, SilverSpec spec, SilverTables tables, List<SilverRules.Rule> rules, SilverKeys keys) {
@@ -27,11 +29,31 @@ final class SilverAudit {
         this.tables = tables;
         this.rules = rules;
         this.keys = keys;
+        this.tableChecks = new SilverTableChecks(rendering, spec, tables);
     }
 
     /** Bronze is counted on its own, not by what was staged. */
     SqlStatement counts() {
         return rendering.statement(Step.QUERY, "counts of " + tables.silver(), counted(List.of()));
+    }
+
+    /** The checks of the table that only warn and are not met, one row each. */
+    List<Select<?>> warnings() {
+        List<Select<?>> warnings = new ArrayList<>();
+        for (SilverTableChecks.Expectation expectation : tableChecks.of(CheckAction.WARN)) {
+            warnings.add(rendering
+                    .dsl()
+                    .select(
+                            ColumnTypes.cast(
+                                            LiteralSql.text(expectation.check().describe(), rendering.dialect()),
+                                            ColumnType.TEXT,
+                                            rendering.dialect())
+                                    .as(DSL.name("rule")),
+                            DSL.field("1").as(DSL.name("rows")))
+                    .from(DSL.table("({0})", counted(tableChecks.counts())).as(DSL.name("c")))
+                    .where(expectation.fails()));
+        }
+        return warnings;
     }
 
     private Select<?> counted(List<Field<?>> further) {
@@ -78,6 +100,7 @@ final class SilverAudit {
                 "duplicates");
         problem(template, parts, "{%d} > 0", message("{0}, ' addresses occur more than once'", "repeated"), "repeated");
         List<Field<?>> further = new ArrayList<>(List.of(repeatedAddresses().as(DSL.name("repeated"))));
+        further.addAll(tableChecks.counts());
         for (SilverRejects.SilverRule rule : SilverRejects.numbered(rules, CheckAction.FAIL)) {
             String name = "failed" + rule.number();
             further.add(Templates.field(
@@ -91,6 +114,19 @@ final class SilverAudit {
             String name = "unique" + further.size();
             further.add(keys.repetitions(unique).as(DSL.name(name)));
             failed(template, parts, unique.id(), name);
+        }
+        for (SilverTableChecks.Expectation expectation : tableChecks.of(CheckAction.FAIL)) {
+            template.append(" when {")
+                    .append(parts.size())
+                    .append("} then {")
+                    .append(parts.size() + 1)
+                    .append('}');
+            parts.add(expectation.fails());
+            parts.add(Templates.field(
+                    "concat({0}, {1}, {2})",
+                    LiteralSql.text(tables.silver() + ": ", rendering.dialect()),
+                    expectation.found(),
+                    LiteralSql.text(", expected is " + expectation.check().describe(), rendering.dialect())));
         }
         Field<?> problem = Templates.field(template.append(" end").toString(), parts.toArray(QueryPart[]::new));
         return AuditSql.statement(

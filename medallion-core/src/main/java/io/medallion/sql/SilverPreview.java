@@ -49,7 +49,11 @@ final class SilverPreview {
         return rendering.statement(
                 Step.QUERY,
                 "preview of " + new SilverTables(rendering, spec).silver(),
-                rendering.dsl().select(fields).from(reading.from()).orderBy(reading.carried(2)));
+                rendering
+                        .dsl()
+                        .select(fields)
+                        .from(new SilverReferences(rendering, reading, spec.columns()).from())
+                        .orderBy(reading.carried(2)));
     }
 
     private Table<?> first(int n, List<String> sources) {

@@ -212,6 +212,11 @@ final class SilverRules {
         }
 
         @Override
+        public Condition references(CheckRule.References rule) {
+            return new SilverReferences(rendering, reading, columns).fails(column, rule);
+        }
+
+        @Override
         public Condition holds(CheckRule.Holds rule) {
             return when(new Not(rule.predicate()));
         }

@@ -80,7 +80,7 @@ final class SilverSql {
         fields.add(reading.carried(1).as(rendering.columnName("_row_number")));
         fields.add(numbers(true).as(DSL.name("_reasons")));
         fields.add(numbers(false).as(DSL.name("_warnings")));
-        return rendering.dsl().select(fields).from(reading.from());
+        return rendering.dsl().select(fields).from(new SilverReferences(rendering, reading, spec.columns()).from());
     }
 
     private List<SelectField<?>> columns() {
@@ -175,6 +175,7 @@ final class SilverSql {
     }
 
     SqlStatement warningCounts() {
-        return new SilverWarnings(rendering, tables, rules, keys).counts();
+        List<Select<?>> ofTable = new SilverAudit(rendering, spec, tables, rules, keys).warnings();
+        return new SilverWarnings(rendering, tables, rules, keys, ofTable).counts();
     }
 }

@@ -16,8 +16,16 @@ final class SilverWarnings {
     private final SilverTables tables;
     private final List<SilverRules.Rule> rules;
     private final SilverKeys keys;
+    private final List<Select<?>> ofTable;
 
-    SilverWarnings(Rendering rendering, SilverTables tables, List<SilverRules.Rule> rules, SilverKeys keys) {
+    /** Warnings by rows and keys, and those of the table as a whole. */
+    SilverWarnings(
+            Rendering rendering,
+            SilverTables tables,
+            List<SilverRules.Rule> rules,
+            SilverKeys keys,
+            List<Select<?>> ofTable) {
+        this.ofTable = ofTable;
         this.rendering = rendering;
         this.tables = tables;
         this.rules = rules;
@@ -33,6 +41,7 @@ final class SilverWarnings {
         for (SilverKeys.Unique unique : keys.of(CheckAction.WARN)) {
             parts.add(row(LiteralSql.text(unique.id(), rendering.dialect()), keys.repetitions(unique), "1 = 1"));
         }
+        parts.addAll(ofTable);
         if (parts.isEmpty()) {
             parts.add(row(SilverKeys.none(rendering), DSL.inline(0), "1 = 0"));
         }

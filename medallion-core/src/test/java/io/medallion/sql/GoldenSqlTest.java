@@ -51,7 +51,13 @@ class GoldenSqlTest {
     }
 
     static Stream<GoldenCase> cases() {
-        return Stream.of(BronzeCases.all(), SilverCases.all(), ParseCases.all(), GoldCases.all(), QueryCases.all())
+        return Stream.of(
+                        BronzeCases.all(),
+                        SilverCases.all(),
+                        SilverCheckCases.all(),
+                        ParseCases.all(),
+                        GoldCases.all(),
+                        QueryCases.all())
                 .flatMap(List::stream);
     }
 

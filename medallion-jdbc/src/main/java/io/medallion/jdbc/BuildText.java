@@ -1,6 +1,8 @@
 package io.medallion.jdbc;
 
 import io.medallion.Layer;
+import io.medallion.jdbc.build.BuildCounts;
+import java.util.List;
 import java.util.Locale;
 
 /** A build in words. */
@@ -49,6 +51,23 @@ final class BuildText {
                 "failed"
                         + (build.version() == 0 ? "; nothing is published" : "; version " + build.version() + " stays");
         };
+    }
+
+    /** What refused most rows of a build that failed, as a sentence to append; empty when nothing was refused. */
+    static String mostRejected(BuildCounts counts) {
+        List<String> most = counts.reasons().stream()
+                .filter(reason -> reason.action().equals("reject"))
+                .limit(3)
+                .map(reason -> String.format(Locale.ROOT, "'%s' %,d", reason.rule(), reason.rows()))
+                .toList();
+        return most.isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " Of %,d rows %,d were rejected, most by %s.",
+                        counts.read(),
+                        counts.rejected(),
+                        String.join(", ", most));
     }
 
     private static String verb(String action) {

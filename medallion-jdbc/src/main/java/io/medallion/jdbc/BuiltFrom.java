@@ -22,6 +22,9 @@ import java.util.TreeMap;
  */
 record BuiltFrom(@JsonValue Map<String, Long> versions) {
 
+    /** Before the name of a Silver table that checks look values up in. */
+    private static final String LOOKED_UP = "looked up in ";
+
     static final BuiltFrom NOTHING = new BuiltFrom(Map.of());
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -38,17 +41,27 @@ record BuiltFrom(@JsonValue Map<String, Long> versions) {
         Map<String, Long> versions = new TreeMap<>();
         if (spec instanceof SilverSpec silver) {
             versions.put(silver.from(), bronze(session, silver.from()));
+            silver.references().forEach(parent -> versions.put(LOOKED_UP + parent, silver(session, parent)));
         } else if (spec instanceof GoldSpec gold) {
             for (GoldInput input : gold.inputs()) {
-                versions.put(
-                        input.table(),
-                        new TableStates(session)
-                                .of(Layer.SILVER, input.table())
-                                .map(TableStateRow::version)
-                                .orElse(0L));
+                versions.put(input.table(), silver(session, input.table()));
             }
         }
         return new BuiltFrom(versions);
+    }
+
+    /** The table that an entry of a version stands for: {@code bronze.orders}. */
+    static String named(Layer below, String entry) {
+        return entry.startsWith(LOOKED_UP)
+                ? LayerBuilder.named(Layer.SILVER, entry.substring(LOOKED_UP.length()))
+                : LayerBuilder.named(below, entry);
+    }
+
+    private static long silver(Session session, String table) {
+        return new TableStates(session)
+                .of(Layer.SILVER, table)
+                .map(TableStateRow::version)
+                .orElse(0L);
     }
 
     static long bronze(Session session, String table) {

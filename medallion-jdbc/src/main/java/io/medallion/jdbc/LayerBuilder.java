@@ -33,6 +33,7 @@ final class LayerBuilder {
     /** Builds a Silver table; its spec holds from then on, under this version. */
     Build build(SilverSpec spec, int specVersion) {
         spec.checkAgainst(engine.bronze(spec.from()));
+        ReferencedTables.check(spec, engine.specs());
         return build(TableBuild.of(database, spec), specVersion);
     }
 
@@ -117,8 +118,9 @@ final class LayerBuilder {
     }
 
     private Build failed(BuildRow running, BuildStepFailedException failed) {
-        BuildRow row = BuildRecords.failed(running, database.now(), failed.counts(), failed.getMessage());
-        List<BuildReasonRow> reasons = BuildRecords.reasons(row.buildId(), failed.counts());
+        List<BuildReasonRow> reasons = BuildRecords.reasons(running.buildId(), failed.counts());
+        String error = failed.getMessage() + BuildText.mostRejected(failed.counts());
+        BuildRow row = BuildRecords.failed(running, database.now(), failed.counts(), error);
         database.inShortTransaction(session -> {
             BuildLog log = new BuildLog(session);
             log.put(row);

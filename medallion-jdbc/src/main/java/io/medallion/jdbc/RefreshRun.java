@@ -32,7 +32,7 @@ final class RefreshRun {
             load();
             PipelineSpec specs = engine.specs();
             int version = engine.nextSpecVersion();
-            specs.silver().forEach(spec -> rebuildIfStale(spec, version));
+            PipelineSpec.parentsFirst(specs.silver()).forEach(spec -> rebuildIfStale(spec, version));
             specs.gold().forEach(spec -> rebuildIfStale(spec, version));
         });
     }
@@ -42,7 +42,7 @@ final class RefreshRun {
             load();
             int version = engine.nextSpecVersion();
             LayerBuilder builder = new LayerBuilder(engine);
-            silver(engine.specs()).forEach(spec -> builds.add(builder.build(spec, version)));
+            PipelineSpec.parentsFirst(silver(engine.specs())).forEach(spec -> builds.add(builder.build(spec, version)));
             gold(engine.specs()).forEach(spec -> builds.add(builder.build(spec, version)));
         });
     }

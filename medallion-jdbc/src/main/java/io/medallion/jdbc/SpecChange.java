@@ -36,7 +36,7 @@ final class SpecChange {
         drop(changes.from().gold(), changes.to().gold());
         drop(changes.from().silver(), changes.to().silver());
         LayerBuilder builder = new LayerBuilder(engine);
-        for (SilverSpec spec : changes.to().silver()) {
+        for (SilverSpec spec : PipelineSpec.parentsFirst(changes.to().silver())) {
             if (hasToBeBuilt(spec)) {
                 builds.add(builder.build(spec, version));
             }

@@ -54,7 +54,7 @@ final class StatusReport {
         BuiltFrom then = BuiltFrom.fromJson(state.get().builtFrom());
         List<String> moved = BuiltFrom.now(session, spec).versions().entrySet().stream()
                 .filter(now -> !now.getValue().equals(then.versions().get(now.getKey())))
-                .map(now -> LayerBuilder.named(below(spec.layer()), now.getKey()))
+                .map(now -> BuiltFrom.named(below(spec.layer()), now.getKey()))
                 .sorted()
                 .toList();
         return moved.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", moved) + " changed since");

@@ -9,6 +9,7 @@ import io.medallion.jdbc.store.TableRegistry;
 import io.medallion.jdbc.store.TableStates;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.LayerSpec;
+import io.medallion.spec.SilverSpec;
 import java.util.List;
 
 /** Drops a table with its records in one transaction; the pipeline is locked by the caller. */
@@ -35,8 +36,18 @@ final class TableRemoval {
         });
     }
 
-    /** Refuses while a Gold table reads this Silver table. */
+    /** Refuses while a Gold table reads this Silver table, or checks of another Silver table look values up in it. */
     void requireUnused(String silver) {
+        List<String> children = engine.specs().silver().stream()
+                .filter(spec -> spec.references().contains(silver))
+                .map(SilverSpec::table)
+                .toList();
+        if (!children.isEmpty()) {
+            throw new MedallionException(Problem.at(
+                            LayerBuilder.named(Layer.SILVER, silver),
+                            "is referred to by Silver: " + String.join(", ", children) + ".")
+                    .advise("Take their reference checks away or drop them first."));
+        }
         List<String> readers = engine.specs().gold().stream()
                 .filter(gold -> gold.inputs().stream().anyMatch(i -> i.table().equals(silver)))
                 .map(GoldSpec::table)

@@ -1,0 +1,196 @@
+-- remove silver.orders__next
+drop table if exists "silver"."orders__next";
+
+-- remove silver.orders__rejects__next
+drop table if exists "silver"."orders__rejects__next";
+
+-- remove silver.orders__duplicates__next
+drop table if exists "silver"."orders__duplicates__next";
+
+-- remove silver.orders__stage
+drop table if exists "silver"."orders__stage";
+
+-- type and judge the rows of silver.orders
+create table "silver"."orders__stage" as
+select
+  "step7"."value0" as "id",
+  "step7"."value1" as "line",
+  "step7"."carried0" as "_batch_id",
+  "step7"."carried1" as "_row_number",
+  case when (
+    ("step7"."value0" is null and "step7"."text0" is not null)
+    or ("step7"."value0" is not null and "ref0_every_type.integer"."known" is null)
+    or ("step7"."value1" is null and "step7"."text1" is not null)
+  ) then concat(',', 
+    case when ("step7"."value0" is null and "step7"."text0" is not null) then '0,' else '' end,
+    case when ("step7"."value0" is not null and "ref0_every_type.integer"."known" is null) then '1,' else '' end,
+    case when ("step7"."value1" is null and "step7"."text1" is not null) then '2,' else '' end
+  ) end as "_reasons",
+  (cast(null as text) collate "C") as "_warnings"
+from (select
+  "step6"."carried0" as "carried0",
+  "step6"."carried1" as "carried1",
+  "step6"."clean0" as "clean0",
+  "step6"."text0" as "text0",
+  case when "step6"."clean0" is not null then "step6"."clean0" else case when (
+    ("step6"."text0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
+    and (octet_length("step6"."text0") <= 1000)
+    and ((char_length(ltrim(split_part("step6"."text0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step6"."text0", '.', 1), '+-0')) = 10 and ltrim(split_part("step6"."text0", '.', 1), '+-0') collate "C" <= case when "step6"."text0" like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(split_part("step6"."text0", '.', 1) as integer) end end as "value0",
+  "step6"."clean1" as "clean1",
+  "step6"."text1" as "text1",
+  case when "step6"."clean1" is not null then "step6"."clean1" else case when ((substring("step6"."arranged1_0", 9, 2) <= '28' or substring("step6"."arranged1_0", 9, 2) <= '30' and substring("step6"."arranged1_0", 6, 2) <> '02' or substring("step6"."arranged1_0", 9, 2) = '31' and substring("step6"."arranged1_0", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("step6"."arranged1_0", 9, 2) = '29' and (right(left("step6"."arranged1_0", 4), 2) <> '00' and mod(cast(right(left("step6"."arranged1_0", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("step6"."arranged1_0", 4), 2) = '00' and mod(cast(left(left("step6"."arranged1_0", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("step6"."arranged1_0" as date) end end as "value1"
+from (select
+  "step5"."carried0" as "carried0",
+  "step5"."carried1" as "carried1",
+  "step5"."clean0" as "clean0",
+  "step5"."text0" as "text0",
+  "step5"."clean1" as "clean1",
+  "step5"."text1" as "text1",
+  case when "step5"."shape1_0" is not null then concat(substring("step5"."shape1_0", 1, 4), '-', substring("step5"."shape1_0", 6, 2), '-', substring("step5"."shape1_0", 9, 2)) end as "arranged1_0"
+from (select
+  "step4"."carried0" as "carried0",
+  "step4"."carried1" as "carried1",
+  "step4"."clean0" as "clean0",
+  "step4"."text0" as "text0",
+  "step4"."clean1" as "clean1",
+  "step4"."text1" as "text1",
+  case when ("step4"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step4"."text1" end as "shape1_0"
+from (select
+  "step3"."carried0" as "carried0",
+  "step3"."carried1" as "carried1",
+  "step3"."clean0" as "clean0",
+  case when "step3"."clean0" is null then nullif(case when left("step3"."raw0", 1) collate "C" between '!' and '~' and right("step3"."raw0", 1) collate "C" between '!' and '~' then "step3"."raw0" else regexp_replace("step3"."raw0", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0",
+  "step3"."clean1" as "clean1",
+  case when "step3"."clean1" is null then nullif(case when left("step3"."raw1", 1) collate "C" between '!' and '~' and right("step3"."raw1", 1) collate "C" between '!' and '~' then "step3"."raw1" else regexp_replace("step3"."raw1", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text1"
+from (select
+  "step2"."carried0" as "carried0",
+  "step2"."carried1" as "carried1",
+  "step2"."raw0" as "raw0",
+  case when (
+    ("step2"."raw0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
+    and (octet_length("step2"."raw0") <= 1000)
+    and ((char_length(ltrim(split_part("step2"."raw0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step2"."raw0", '.', 1), '+-0')) = 10 and ltrim(split_part("step2"."raw0", '.', 1), '+-0') collate "C" <= case when "step2"."raw0" like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(split_part("step2"."raw0", '.', 1) as integer) end as "clean0",
+  "step2"."raw1" as "raw1",
+  case when ((substring("step2"."arranged1_0", 9, 2) <= '28' or substring("step2"."arranged1_0", 9, 2) <= '30' and substring("step2"."arranged1_0", 6, 2) <> '02' or substring("step2"."arranged1_0", 9, 2) = '31' and substring("step2"."arranged1_0", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("step2"."arranged1_0", 9, 2) = '29' and (right(left("step2"."arranged1_0", 4), 2) <> '00' and mod(cast(right(left("step2"."arranged1_0", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("step2"."arranged1_0", 4), 2) = '00' and mod(cast(left(left("step2"."arranged1_0", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("step2"."arranged1_0" as date) end as "clean1"
+from (select
+  "step1"."carried0" as "carried0",
+  "step1"."carried1" as "carried1",
+  "step1"."raw0" as "raw0",
+  "step1"."raw1" as "raw1",
+  case when "step1"."shape1_0" is not null then concat(substring("step1"."shape1_0", 1, 4), '-', substring("step1"."shape1_0", 6, 2), '-', substring("step1"."shape1_0", 9, 2)) end as "arranged1_0"
+from (select
+  "b"."_batch_id" as "carried0",
+  "b"."_row_number" as "carried1",
+  "b"."id" as "raw0",
+  "b"."line" as "raw1",
+  case when ("b"."line" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "b"."line" end as "shape1_0"
+from "bronze"."orders" as "b"
+  join "medallion"."batches" as "x"
+    on (
+      ("x"."table_name" = 'orders')
+      and ("x"."batch_id" = "b"."_batch_id")
+      and ("x"."in_force")
+    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3" offset 0) as "step4" offset 0) as "step5" offset 0) as "step6" offset 0) as "step7"
+  left outer join (select distinct "integer" as "known" from "silver"."every_type" where "integer" is not null) as "ref0_every_type.integer"
+    on ("ref0_every_type.integer"."known" = "step7"."value0");
+
+-- duplicates of silver.orders
+create table "silver"."orders__duplicates__next" as
+select
+  "d"."_batch_id",
+  "d"."_row_number",
+  "d"."_batch_id" as "winner_batch_id",
+  "d"."_row_number" as "winner_row_number"
+from "silver"."orders__stage" as "d"
+where (1 = 0);
+
+-- rejects of silver.orders
+create table "silver"."orders__rejects__next" as
+select
+  "s"."_batch_id",
+  "s"."_row_number",
+  (cast("v"."rule" as text) collate "C") as "rule",
+  (cast("v"."column_name" as text) collate "C") as "column_name",
+  case "v"."number" when 0 then "b"."id" when 1 then "b"."id" when 2 then "b"."line" end as "value",
+  (cast(null as text) collate "C") as "witness_batch_id",
+  cast(null as bigint) as "witness_row_number"
+from "silver"."orders__stage" as "s"
+  join (
+    values
+      (
+        0,
+        'id: not an integer',
+        'id',
+        'REJECT'
+      ),
+      (
+        1,
+        'id: not in every_type.integer',
+        'id',
+        'REJECT'
+      ),
+      (
+        2,
+        'line: not a date',
+        'line',
+        'REJECT'
+      )
+  ) as "v" ("number", "rule", "column_name", "action")
+    on ("s"."_reasons" like concat('%,', "v"."number", ',%'))
+  join "bronze"."orders" as "b"
+    on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
+where ("s"."_reasons" is not null);
+
+-- rows of silver.orders
+create table "silver"."orders__next" as
+select "s"."id", "s"."line", "s"."_batch_id", "s"."_row_number"
+from "silver"."orders__stage" as "s"
+where ("s"."_reasons" is null);
+
+begin;
+
+-- audit silver.orders
+select cast(coalesce("problem", '0') as integer) as "audit"
+from (
+select case when "c"."bronze_rows" <> "c"."kept" + "c"."rejected" + "c"."duplicates" then concat('silver.orders: ', "c"."bronze_rows", ' rows of Bronze are not ', "c"."kept", ' kept, ', "c"."rejected", ' rejected and ', "c"."duplicates", ' duplicates') when "c"."repeated" > 0 then concat('silver.orders: ', "c"."repeated", ' addresses occur more than once') when (
+  ("c"."kept" < 2)
+  or ("c"."kept" > 2)
+) then concat('silver.orders: ', concat("c"."kept", ' rows'), ', expected is between 2 and 2 rows') when ("c"."rejected" > 0.4 * "c"."bronze_rows") then concat('silver.orders: ', concat("c"."rejected", ' of ', "c"."bronze_rows", ' rows rejected'), ', expected is at most 40 % rejected') when (("c"."age2" is null or "c"."age2" > 86400)) then concat('silver.orders: ', coalesce(concat('the newest is ', "c"."age2", ' seconds older'), 'no row has a time'), ', expected is line fresh within PT24H') end as "problem"
+from (select
+  (select count(*) from "bronze"."orders" as "b" where exists (select 1 from "medallion"."batches" as "x" where (
+    ("x"."table_name" = 'orders')
+    and ("x"."batch_id" = "b"."_batch_id")
+    and ("x"."in_force")
+  ))) as "bronze_rows",
+  (select count(*) from "silver"."orders__next") as "kept",
+  (select count(*) from (select distinct "_batch_id", "_row_number" from "silver"."orders__rejects__next") as "addresses") as "rejected",
+  (select count(*) from "silver"."orders__duplicates__next") as "duplicates",
+  (select count(*) from (select 1 as "one" from "silver"."orders__next" group by "_batch_id", "_row_number" having count(*) > 1) as "twice") as "repeated",
+  (select cast(floor(extract(epoch from (select max("x"."loaded_at") from "medallion"."batches" as "x" where "x"."table_name" = 'orders' and "x"."in_force") - max(cast("line" as timestamp)))) as bigint) from "silver"."orders__next") as "age2"
+) as "c"
+) as "audited";
+
+-- remove silver.orders
+drop table if exists "silver"."orders";
+
+-- publish silver.orders
+alter table "silver"."orders__next" rename to "orders";
+
+-- remove silver.orders__rejects
+drop table if exists "silver"."orders__rejects";
+
+-- publish silver.orders__rejects
+alter table "silver"."orders__rejects__next" rename to "orders__rejects";
+
+-- remove silver.orders__duplicates
+drop table if exists "silver"."orders__duplicates";
+
+-- publish silver.orders__duplicates
+alter table "silver"."orders__duplicates__next" rename to "orders__duplicates";
+
+commit;
+
+-- remove silver.orders__stage
+drop table if exists "silver"."orders__stage";

@@ -27,11 +27,13 @@ final class ColumnRules {
     private final ColumnProfile profile;
     private final HeaderWords header;
     private final @Nullable LocalDate today;
+    private final boolean showsValues;
 
-    ColumnRules(ColumnProfile profile, @Nullable LocalDate today) {
+    ColumnRules(ColumnProfile profile, @Nullable LocalDate today, boolean showsValues) {
         this.profile = profile;
         this.header = new HeaderWords(profile.name());
         this.today = today;
+        this.showsValues = showsValues;
     }
 
     Suggestion<SilverColumn> suggestion(String name) {
@@ -135,7 +137,7 @@ final class ColumnRules {
     }
 
     private String refused(Reading reading) {
-        String examples = profile.personal()
+        String examples = profile.personal() && !showsValues
                 ? ""
                 : " ("
                         + quoted(reading.examples().stream()

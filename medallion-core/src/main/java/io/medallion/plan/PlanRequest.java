@@ -15,34 +15,51 @@ public final class PlanRequest {
     private final Probe probe;
     private final PlanContext context;
     private final @Nullable SilverSpec built;
+    private final boolean showsValues;
 
     private PlanRequest(
-            BronzeSpec bronze, TableProfile profile, Probe probe, PlanContext context, @Nullable SilverSpec built) {
+            BronzeSpec bronze,
+            TableProfile profile,
+            Probe probe,
+            PlanContext context,
+            @Nullable SilverSpec built,
+            boolean showsValues) {
         this.bronze = Objects.requireNonNull(bronze, "bronze");
         this.profile = Objects.requireNonNull(profile, "profile");
         this.probe = Objects.requireNonNull(probe, "probe");
         this.context = Objects.requireNonNull(context, "context");
         this.built = built;
+        this.showsValues = showsValues;
     }
 
     /** A request in the default context, with nothing built yet. */
     public static PlanRequest of(BronzeSpec bronze, TableProfile profile, Probe probe) {
-        return new PlanRequest(bronze, profile, probe, PlanContext.DEFAULT, null);
+        return new PlanRequest(bronze, profile, probe, PlanContext.DEFAULT, null, false);
     }
 
     /** The same in another context. */
     public PlanRequest in(PlanContext context) {
-        return new PlanRequest(bronze, profile, probe, context, built);
+        return new PlanRequest(bronze, profile, probe, context, built, showsValues);
     }
 
     /** The same with another probe. */
     PlanRequest asking(Probe probe) {
-        return new PlanRequest(bronze, profile, probe, context, built);
+        return new PlanRequest(bronze, profile, probe, context, built, showsValues);
     }
 
     /** The same where this Silver spec is in force. */
     public PlanRequest built(@Nullable SilverSpec spec) {
-        return new PlanRequest(bronze, profile, probe, context, spec);
+        return new PlanRequest(bronze, profile, probe, context, spec, showsValues);
+    }
+
+    /** The same where reasons may quote values of personal columns, or, as by default, may not. */
+    public PlanRequest showingValues(boolean show) {
+        return new PlanRequest(bronze, profile, probe, context, built, show);
+    }
+
+    /** Whether reasons may quote values of personal columns. */
+    public boolean showsValues() {
+        return showsValues;
     }
 
     /** The table to plan for. */

@@ -32,7 +32,8 @@ final class RuleBasedSilverPlanner implements SilverPlanner {
         List<Suggestion<SilverColumn>> columns = new ArrayList<>();
         for (String column : request.bronze().columns()) {
             Optional<ColumnProfile> of = profile.find(column);
-            of.ifPresent(p -> columns.add(new ColumnRules(p, request.context().today()).suggestion(names.get(column))));
+            of.ifPresent(p -> columns.add(new ColumnRules(p, request.context().today(), request.showsValues())
+                    .suggestion(names.get(column))));
         }
         KeyRules keys = new KeyRules(request, profile, columns);
         List<String> key = keys.key().map(Suggestion::value).orElse(List.of());

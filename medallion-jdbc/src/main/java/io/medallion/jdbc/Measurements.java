@@ -52,6 +52,7 @@ final class Measurements {
                         LocalDate.ofInstant(database.now(), ZoneOffset.UTC)));
         return PlanRequest.of(bronze, profile(bronze), probe(bronze))
                 .in(context)
+                .showingValues(engine.settings().showValues())
                 .built(engine.specs().silver(bronze.table()).orElse(null));
     }
 

@@ -153,6 +153,7 @@ public final class Medallion implements AutoCloseable {
         private OwnTables ownTables = OwnTables.MIGRATE;
         private int rowLimit = 10_000;
         private Duration timeout = Duration.ofMinutes(1);
+        private boolean showValues;
         private final Map<String, String> embeddedSettings = new TreeMap<>();
 
         private Builder() {}
@@ -245,6 +246,16 @@ public final class Medallion implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Whether reasons in plans may quote values of personal columns. Default: they may not, so that plans can be logged,
+         * sent and stored. Events, messages and the build log quote no values of any column in either case; {@link
+         * Rejects#page}, previews and answers always show them.
+         */
+        public Builder showValues(boolean show) {
+            this.showValues = show;
+            return this;
+        }
+
         /** A setting of DuckDB, for databases that are opened here: {@code embedded("memory_limit", "512MB")}. */
         public Builder embeddedSetting(String name, String value) {
             embeddedSettings.put(name, value);
@@ -278,7 +289,8 @@ public final class Medallion implements AutoCloseable {
                     waitWhenBusy,
                     ownTables,
                     rowLimit,
-                    timeout);
+                    timeout,
+                    showValues);
             return new Medallion(new Workspace(database, settings), true);
         }
     }

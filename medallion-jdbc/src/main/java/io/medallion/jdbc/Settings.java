@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param context on whose behalf calls run that do not say
  * @param rowLimit the most rows an answer holds
  * @param timeout how long a query may take
+ * @param showValues whether plans may quote values of personal columns
  */
 record Settings(
         SilverPlanner silverPlanner,
@@ -26,4 +27,5 @@ record Settings(
         Duration waitWhenBusy,
         Medallion.OwnTables ownTables,
         int rowLimit,
-        Duration timeout) {}
+        Duration timeout,
+        boolean showValues) {}

@@ -1,7 +1,7 @@
 package io.medallion.jdbc.measure;
 
 import io.medallion.MedallionException;
-import io.medallion.Problem;
+import io.medallion.jdbc.store.DatabaseException;
 import io.medallion.plan.Probe;
 import io.medallion.plan.ProbeAnswers;
 import io.medallion.plan.ProbeQuestion;
@@ -68,9 +68,7 @@ public final class DatabaseProbe implements Probe {
                 }
             }
         } catch (SQLException refused) {
-            throw new MedallionException(
-                    List.of(Problem.at("probe of '" + bronze.table() + "'", "failed: " + refused.getMessage())),
-                    refused);
+            throw DatabaseException.of("probe of '" + bronze.table() + "'", refused);
         }
         for (int i = 0; i < questions.size(); i++) {
             if (questions.get(i) instanceof ProbeQuestion.Refused refused) {

@@ -1,7 +1,7 @@
 package io.medallion.jdbc.measure;
 
 import io.medallion.MedallionException;
-import io.medallion.Problem;
+import io.medallion.jdbc.store.DatabaseException;
 import io.medallion.plan.Probe;
 import io.medallion.plan.ProbeAnswers;
 import io.medallion.plan.ProbeQuestion;
@@ -66,8 +66,7 @@ public final class InclusionProbe implements Probe {
                                 row.getLong("parent_keys")));
             }
         } catch (SQLException refused) {
-            throw new MedallionException(
-                    List.of(Problem.at("probe of Silver tables", "failed: " + refused.getMessage())), refused);
+            throw DatabaseException.of("probe of Silver tables", refused);
         }
         return answers;
     }

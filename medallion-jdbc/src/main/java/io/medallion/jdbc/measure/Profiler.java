@@ -1,7 +1,7 @@
 package io.medallion.jdbc.measure;
 
 import io.medallion.MedallionException;
-import io.medallion.Problem;
+import io.medallion.jdbc.store.DatabaseException;
 import io.medallion.profile.ColumnCounts;
 import io.medallion.profile.ColumnProfile;
 import io.medallion.profile.TableProfile;
@@ -158,7 +158,6 @@ public final class Profiler {
     }
 
     private static MedallionException refusal(String what, SQLException refused) {
-        return new MedallionException(
-                List.of(Problem.at("profile of '" + what + "'", "failed: " + refused.getMessage())), refused);
+        return DatabaseException.of("profile of '" + what + "'", refused);
     }
 }

@@ -2,6 +2,7 @@ package io.medallion.jdbc.store;
 
 import io.medallion.MedallionException;
 import io.medallion.Problem;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ public final class DatabaseException extends MedallionException {
     DatabaseException(Kind kind, Problem problem, @Nullable Throwable cause) {
         super(List.of(problem), cause);
         this.kind = kind;
+    }
+
+    /** What a database refused, with the values cut out of what it says and of its cause. */
+    public static DatabaseException of(String where, SQLException refused) {
+        return SqlErrors.translate(where, refused);
     }
 
     /** What kind of refusal it is. */

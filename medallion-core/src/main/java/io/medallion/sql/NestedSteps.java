@@ -3,10 +3,12 @@ package io.medallion.sql;
 import io.medallion.Dialect;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -86,11 +88,15 @@ final class NestedSteps {
         Map<String, Field<?>> named = new LinkedHashMap<>();
         Map<String, Name> written = new HashMap<>();
         List<SelectField<?>> selected = new ArrayList<>();
+        Set<Name> names = new HashSet<>();
         next.forEach((name, value) -> {
             String text = texts.get(name);
             Name known = written.get(text);
             if (known == null) {
                 known = carried.getOrDefault(text, DSL.name(name));
+                if (!names.add(known)) {
+                    throw new IllegalStateException("two values of a step are called " + known);
+                }
                 written.put(text, known);
                 selected.add(value.as(known));
             }

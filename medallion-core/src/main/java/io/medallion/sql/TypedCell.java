@@ -39,11 +39,11 @@ final class TypedCell implements SilverCell {
         switch (step) {
             case 0 -> {
                 steps.let(name("raw"), bronze);
-                let("shape", parse.shaped(withoutWords(bronze)));
+                let("shaped", parse.shaped(withoutWords(bronze)));
             }
             case 1 -> {
                 steps.keep(name("raw"));
-                let("arranged", parse.arranged(fields("shape")));
+                let("arranged", parse.arranged(fields("shaped")));
             }
             case 2 -> {
                 steps.keep(name("raw"));
@@ -55,11 +55,11 @@ final class TypedCell implements SilverCell {
             }
             case 4 -> {
                 keepBoth();
-                let("shape", parse.shaped(steps.value(name("text"))));
+                let("reshaped", parse.shaped(steps.value(name("text"))));
             }
             case 5 -> {
                 keepBoth();
-                let("arranged", parse.arranged(fields("shape")));
+                let("rearranged", parse.arranged(fields("reshaped")));
             }
             default -> {
                 keepBoth();
@@ -105,7 +105,7 @@ final class TypedCell implements SilverCell {
 
     private Field<?> typed() {
         Field<?> clean = steps.value(name("clean"));
-        Field<?> parsed = parse.value(fields("arranged"));
+        Field<?> parsed = parse.value(fields("rearranged"));
         return column.nulls() instanceof NullPolicy.Fill fill
                 ? Templates.field(
                         "case when {0} is not null then {0} when {1} is null then {2} else {3} end",

@@ -276,6 +276,11 @@ final class DirtyTexts {
             "EUR",
             "é");
 
+    /** White space, and three characters that look like it and are none. */
+    private static final List<String> SPACES = List.of(
+            " ", "\t", "\n", "\u000B", "\f", "\r", "\u0085", "\u00A0", "\u1680", "\u2000", "\u2003", "\u200A", "\u2028",
+            "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF", "\u200B", "\u001F", "\u2060");
+
     static Arbitrary<List<String>> texts() {
         return text().list().ofSize(300);
     }
@@ -287,8 +292,12 @@ final class DirtyTexts {
                         Arbitraries.integers().between(0, 40),
                         Arbitraries.integers().between(0, 3))
                 .as(DirtyTexts::soiled);
+        Arbitrary<String> padding = Arbitraries.of(SPACES).list().ofMaxSize(2).map(parts -> String.join("", parts));
+        Arbitrary<String> padded = Combinators.combine(padding, Arbitraries.of(SEEDS), padding)
+                .as((before, text, after) -> before + text + after);
         Arbitrary<String> random = Arbitraries.of(DIRT).list().ofMaxSize(8).map(parts -> String.join("", parts));
-        return Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.of(SEEDS)), Tuple.of(6, dirty), Tuple.of(1, random));
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.of(SEEDS)), Tuple.of(6, dirty), Tuple.of(3, padded), Tuple.of(1, random));
     }
 
     /** A text with something put in, put in place of a character, or a character taken away. */

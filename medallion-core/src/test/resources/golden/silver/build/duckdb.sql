@@ -63,7 +63,7 @@ from (select
   ) then try_cast("step4"."text0" as integer) end end "value0",
   "step4"."clean1" "clean1",
   "step4"."text1" "text1",
-  case when "step4"."clean1" is not null then "step4"."clean1" else cast("step4"."shape1_0" as date) end "value1",
+  case when "step4"."clean1" is not null then "step4"."clean1" else cast("step4"."reshaped1_0" as date) end "value1",
   "step4"."clean2" "clean2",
   "step4"."text2" "text2",
   case when "step4"."clean2" is not null then "step4"."clean2" when "step4"."text2" is null then cast(0 as decimal(12, 2)) else case when (
@@ -79,7 +79,7 @@ from (select
   "step3"."text0" "text0",
   "step3"."clean1" "clean1",
   "step3"."text1" "text1",
-  case when (regexp_full_match("step3"."text1", '(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])')) then try_strptime("step3"."text1", '%d.%m.%Y') end "shape1_0",
+  case when (regexp_full_match("step3"."text1", '(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])')) then try_strptime("step3"."text1", '%d.%m.%Y') end "reshaped1_0",
   "step3"."clean2" "clean2",
   "step3"."text2" "text2",
   "step3"."text3" "text3",
@@ -104,7 +104,7 @@ from (select
     and (strlen("step1"."raw0") <= 1000)
   ) then try_cast("step1"."raw0" as integer) end "clean0",
   "step1"."raw1" "raw1",
-  cast("step1"."shape1_0" as date) "clean1",
+  cast("step1"."shaped1_0" as date) "clean1",
   "step1"."raw2" "raw2",
   case when (
     (regexp_full_match("step1"."raw2", '[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*)'))
@@ -117,7 +117,7 @@ from (select
   "b"."_row_number" "carried1",
   "b"."id" "raw0",
   "b"."Order Date" "raw1",
-  case when (regexp_full_match("b"."Order Date", '(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])')) then try_strptime("b"."Order Date", '%d.%m.%Y') end "shape1_0",
+  case when (regexp_full_match("b"."Order Date", '(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])')) then try_strptime("b"."Order Date", '%d.%m.%Y') end "shaped1_0",
   "b"."amount" "raw2",
   "b"."email" "text3",
   "b"."note" "text4"

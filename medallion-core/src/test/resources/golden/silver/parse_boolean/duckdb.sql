@@ -12,7 +12,7 @@ from (select
   "step5"."carried3" "carried3",
   "step5"."clean0" "clean0",
   "step5"."text0" "text0",
-  case when "step5"."clean0" is not null then "step5"."clean0" else case when "step5"."arranged0_0" in ('yes') then true when "step5"."arranged0_0" in ('no') then false end end "value0"
+  case when "step5"."clean0" is not null then "step5"."clean0" else case when "step5"."rearranged0_0" in ('yes') then true when "step5"."rearranged0_0" in ('no') then false end end "value0"
 from (select
   "step4"."carried0" "carried0",
   "step4"."carried1" "carried1",
@@ -20,7 +20,7 @@ from (select
   "step4"."carried3" "carried3",
   "step4"."clean0" "clean0",
   "step4"."text0" "text0",
-  lower("step4"."text0") "arranged0_0"
+  lower("step4"."text0") "rearranged0_0"
 from (select
   "step3"."carried0" "carried0",
   "step3"."carried1" "carried1",

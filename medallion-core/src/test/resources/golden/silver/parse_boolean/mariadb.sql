@@ -12,7 +12,7 @@ from (select
   `step5`.`carried3` as `carried3`,
   `step5`.`clean0` as `clean0`,
   `step5`.`text0` as `text0`,
-  case when `step5`.`clean0` is not null then `step5`.`clean0` else case when `step5`.`arranged0_0` in ((_utf8mb4'yes' collate utf8mb4_nopad_bin)) then true when `step5`.`arranged0_0` in ((_utf8mb4'no' collate utf8mb4_nopad_bin)) then false end end as `value0`
+  case when `step5`.`clean0` is not null then `step5`.`clean0` else case when `step5`.`rearranged0_0` in ((_utf8mb4'yes' collate utf8mb4_nopad_bin)) then true when `step5`.`rearranged0_0` in ((_utf8mb4'no' collate utf8mb4_nopad_bin)) then false end end as `value0`
 from (select
   `step4`.`carried0` as `carried0`,
   `step4`.`carried1` as `carried1`,
@@ -20,7 +20,7 @@ from (select
   `step4`.`carried3` as `carried3`,
   `step4`.`clean0` as `clean0`,
   `step4`.`text0` as `text0`,
-  lower(`step4`.`text0`) as `arranged0_0`
+  lower(`step4`.`text0`) as `rearranged0_0`
 from (select
   `step3`.`carried0` as `carried0`,
   `step3`.`carried1` as `carried1`,

@@ -12,7 +12,7 @@ from (select
   "step6"."carried3" as "carried3",
   "step6"."clean0" as "clean0",
   "step6"."text0" as "text0",
-  case when "step6"."clean0" is not null then "step6"."clean0" else case when ((substring("step6"."arranged0_0", 9, 2) <= '28' or substring("step6"."arranged0_0", 9, 2) <= '30' and substring("step6"."arranged0_0", 6, 2) <> '02' or substring("step6"."arranged0_0", 9, 2) = '31' and substring("step6"."arranged0_0", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("step6"."arranged0_0", 9, 2) = '29' and (right(left("step6"."arranged0_0", 4), 2) <> '00' and mod(cast(right(left("step6"."arranged0_0", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("step6"."arranged0_0", 4), 2) = '00' and mod(cast(left(left("step6"."arranged0_0", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("step6"."arranged0_0" as date) end end as "value0"
+  case when "step6"."clean0" is not null then "step6"."clean0" else case when ((substring("step6"."rearranged0_0", 9, 2) <= '28' or substring("step6"."rearranged0_0", 9, 2) <= '30' and substring("step6"."rearranged0_0", 6, 2) <> '02' or substring("step6"."rearranged0_0", 9, 2) = '31' and substring("step6"."rearranged0_0", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("step6"."rearranged0_0", 9, 2) = '29' and (right(left("step6"."rearranged0_0", 4), 2) <> '00' and mod(cast(right(left("step6"."rearranged0_0", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("step6"."rearranged0_0", 4), 2) = '00' and mod(cast(left(left("step6"."rearranged0_0", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("step6"."rearranged0_0" as date) end end as "value0"
 from (select
   "step5"."carried0" as "carried0",
   "step5"."carried1" as "carried1",
@@ -20,7 +20,7 @@ from (select
   "step5"."carried3" as "carried3",
   "step5"."clean0" as "clean0",
   "step5"."text0" as "text0",
-  case when "step5"."shape0_0" is not null then concat(substring("step5"."shape0_0", 7, 4), '-', substring("step5"."shape0_0", 4, 2), '-', substring("step5"."shape0_0", 1, 2)) end as "arranged0_0"
+  case when "step5"."reshaped0_0" is not null then concat(substring("step5"."reshaped0_0", 7, 4), '-', substring("step5"."reshaped0_0", 4, 2), '-', substring("step5"."reshaped0_0", 1, 2)) end as "rearranged0_0"
 from (select
   "step4"."carried0" as "carried0",
   "step4"."carried1" as "carried1",
@@ -28,7 +28,7 @@ from (select
   "step4"."carried3" as "carried3",
   "step4"."clean0" as "clean0",
   "step4"."text0" as "text0",
-  case when ("step4"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step4"."text0" end as "shape0_0"
+  case when ("step4"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step4"."text0" end as "reshaped0_0"
 from (select
   "step3"."carried0" as "carried0",
   "step3"."carried1" as "carried1",
@@ -47,13 +47,13 @@ from (select
   "step1"."carried1" as "carried1",
   "step1"."carried2" as "carried2",
   "step1"."carried3" as "carried3",
-  case when "step1"."shape0_0" is not null then concat(substring("step1"."shape0_0", 7, 4), '-', substring("step1"."shape0_0", 4, 2), '-', substring("step1"."shape0_0", 1, 2)) end as "arranged0_0"
+  case when "step1"."shaped0_0" is not null then concat(substring("step1"."shaped0_0", 7, 4), '-', substring("step1"."shaped0_0", 4, 2), '-', substring("step1"."shaped0_0", 1, 2)) end as "arranged0_0"
 from (select
   "b"."_batch_id" as "carried0",
   "b"."_row_number" as "carried1",
   "b"."_place" as "carried2",
   "b"."v" as "carried3",
-  case when ("b"."v" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "b"."v" end as "shape0_0"
+  case when ("b"."v" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "b"."v" end as "shaped0_0"
 from (select
   "b"."_batch_id",
   "b"."_row_number",

@@ -13,8 +13,8 @@ from (select
   "step6"."clean0" "clean0",
   "step6"."text0" "text0",
   case when "step6"."clean0" is not null then "step6"."clean0" else coalesce(
-    cast("step6"."arranged0_0" as date),
-    cast("step6"."shape0_1" as date)
+    cast("step6"."rearranged0_0" as date),
+    cast("step6"."reshaped0_1" as date)
   ) end "value0"
 from (select
   "step5"."carried0" "carried0",
@@ -23,8 +23,8 @@ from (select
   "step5"."carried3" "carried3",
   "step5"."clean0" "clean0",
   "step5"."text0" "text0",
-  case when year("step5"."shape0_0") > 1969 then "step5"."shape0_0" else case when day("step5"."shape0_0" + to_years(100)) = day("step5"."shape0_0") then "step5"."shape0_0" + to_years(100) end end "arranged0_0",
-  "step5"."shape0_1" "shape0_1"
+  case when year("step5"."reshaped0_0") > 1969 then "step5"."reshaped0_0" else case when day("step5"."reshaped0_0" + to_years(100)) = day("step5"."reshaped0_0") then "step5"."reshaped0_0" + to_years(100) end end "rearranged0_0",
+  "step5"."reshaped0_1" "reshaped0_1"
 from (select
   "step4"."carried0" "carried0",
   "step4"."carried1" "carried1",
@@ -32,8 +32,8 @@ from (select
   "step4"."carried3" "carried3",
   "step4"."clean0" "clean0",
   "step4"."text0" "text0",
-  case when (regexp_full_match("step4"."text0", '(?:[12][0-9]|3[01]|0?[1-9]) (?:[Jj][Aa][Nn]|[Ff][Ee][Bb]|[Mm][Aa][Rr]|[Aa][Pp][Rr]|[Mm][Aa][Yy]|[Jj][Uu][Nn]|[Jj][Uu][Ll]|[Aa][Uu][Gg]|[Ss][Ee][Pp]|[Oo][Cc][Tt]|[Nn][Oo][Vv]|[Dd][Ee][Cc]) [0-9]{2}')) then try_strptime("step4"."text0", '%d %b %y') end "shape0_0",
-  case when (regexp_full_match("step4"."text0", '(?:[Jj][Aa][Nn][Uu][Aa][Rr][Yy]|[Ff][Ee][Bb][Rr][Uu][Aa][Rr][Yy]|[Mm][Aa][Rr][Cc][Hh]|[Aa][Pp][Rr][Ii][Ll]|[Mm][Aa][Yy]|[Jj][Uu][Nn][Ee]|[Jj][Uu][Ll][Yy]|[Aa][Uu][Gg][Uu][Ss][Tt]|[Ss][Ee][Pp][Tt][Ee][Mm][Bb][Ee][Rr]|[Oo][Cc][Tt][Oo][Bb][Ee][Rr]|[Nn][Oo][Vv][Ee][Mm][Bb][Ee][Rr]|[Dd][Ee][Cc][Ee][Mm][Bb][Ee][Rr]) (?:[12][0-9]|3[01]|0?[1-9]), (?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])')) then try_strptime("step4"."text0", '%B %d, %Y') end "shape0_1"
+  case when (regexp_full_match("step4"."text0", '(?:[12][0-9]|3[01]|0?[1-9]) (?:[Jj][Aa][Nn]|[Ff][Ee][Bb]|[Mm][Aa][Rr]|[Aa][Pp][Rr]|[Mm][Aa][Yy]|[Jj][Uu][Nn]|[Jj][Uu][Ll]|[Aa][Uu][Gg]|[Ss][Ee][Pp]|[Oo][Cc][Tt]|[Nn][Oo][Vv]|[Dd][Ee][Cc]) [0-9]{2}')) then try_strptime("step4"."text0", '%d %b %y') end "reshaped0_0",
+  case when (regexp_full_match("step4"."text0", '(?:[Jj][Aa][Nn][Uu][Aa][Rr][Yy]|[Ff][Ee][Bb][Rr][Uu][Aa][Rr][Yy]|[Mm][Aa][Rr][Cc][Hh]|[Aa][Pp][Rr][Ii][Ll]|[Mm][Aa][Yy]|[Jj][Uu][Nn][Ee]|[Jj][Uu][Ll][Yy]|[Aa][Uu][Gg][Uu][Ss][Tt]|[Ss][Ee][Pp][Tt][Ee][Mm][Bb][Ee][Rr]|[Oo][Cc][Tt][Oo][Bb][Ee][Rr]|[Nn][Oo][Vv][Ee][Mm][Bb][Ee][Rr]|[Dd][Ee][Cc][Ee][Mm][Bb][Ee][Rr]) (?:[12][0-9]|3[01]|0?[1-9]), (?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])')) then try_strptime("step4"."text0", '%B %d, %Y') end "reshaped0_1"
 from (select
   "step3"."carried0" "carried0",
   "step3"."carried1" "carried1",
@@ -48,22 +48,22 @@ from (select
   "step2"."carried3" "carried3",
   coalesce(
     cast("step2"."arranged0_0" as date),
-    cast("step2"."shape0_1" as date)
+    cast("step2"."shaped0_1" as date)
   ) "clean0"
 from (select
   "step1"."carried0" "carried0",
   "step1"."carried1" "carried1",
   "step1"."carried2" "carried2",
   "step1"."carried3" "carried3",
-  case when year("step1"."shape0_0") > 1969 then "step1"."shape0_0" else case when day("step1"."shape0_0" + to_years(100)) = day("step1"."shape0_0") then "step1"."shape0_0" + to_years(100) end end "arranged0_0",
-  "step1"."shape0_1" "shape0_1"
+  case when year("step1"."shaped0_0") > 1969 then "step1"."shaped0_0" else case when day("step1"."shaped0_0" + to_years(100)) = day("step1"."shaped0_0") then "step1"."shaped0_0" + to_years(100) end end "arranged0_0",
+  "step1"."shaped0_1" "shaped0_1"
 from (select
   "b"."_batch_id" "carried0",
   "b"."_row_number" "carried1",
   "b"."_place" "carried2",
   "b"."v" "carried3",
-  case when (regexp_full_match("b"."v", '(?:[12][0-9]|3[01]|0?[1-9]) (?:[Jj][Aa][Nn]|[Ff][Ee][Bb]|[Mm][Aa][Rr]|[Aa][Pp][Rr]|[Mm][Aa][Yy]|[Jj][Uu][Nn]|[Jj][Uu][Ll]|[Aa][Uu][Gg]|[Ss][Ee][Pp]|[Oo][Cc][Tt]|[Nn][Oo][Vv]|[Dd][Ee][Cc]) [0-9]{2}')) then try_strptime("b"."v", '%d %b %y') end "shape0_0",
-  case when (regexp_full_match("b"."v", '(?:[Jj][Aa][Nn][Uu][Aa][Rr][Yy]|[Ff][Ee][Bb][Rr][Uu][Aa][Rr][Yy]|[Mm][Aa][Rr][Cc][Hh]|[Aa][Pp][Rr][Ii][Ll]|[Mm][Aa][Yy]|[Jj][Uu][Nn][Ee]|[Jj][Uu][Ll][Yy]|[Aa][Uu][Gg][Uu][Ss][Tt]|[Ss][Ee][Pp][Tt][Ee][Mm][Bb][Ee][Rr]|[Oo][Cc][Tt][Oo][Bb][Ee][Rr]|[Nn][Oo][Vv][Ee][Mm][Bb][Ee][Rr]|[Dd][Ee][Cc][Ee][Mm][Bb][Ee][Rr]) (?:[12][0-9]|3[01]|0?[1-9]), (?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])')) then try_strptime("b"."v", '%B %d, %Y') end "shape0_1"
+  case when (regexp_full_match("b"."v", '(?:[12][0-9]|3[01]|0?[1-9]) (?:[Jj][Aa][Nn]|[Ff][Ee][Bb]|[Mm][Aa][Rr]|[Aa][Pp][Rr]|[Mm][Aa][Yy]|[Jj][Uu][Nn]|[Jj][Uu][Ll]|[Aa][Uu][Gg]|[Ss][Ee][Pp]|[Oo][Cc][Tt]|[Nn][Oo][Vv]|[Dd][Ee][Cc]) [0-9]{2}')) then try_strptime("b"."v", '%d %b %y') end "shaped0_0",
+  case when (regexp_full_match("b"."v", '(?:[Jj][Aa][Nn][Uu][Aa][Rr][Yy]|[Ff][Ee][Bb][Rr][Uu][Aa][Rr][Yy]|[Mm][Aa][Rr][Cc][Hh]|[Aa][Pp][Rr][Ii][Ll]|[Mm][Aa][Yy]|[Jj][Uu][Nn][Ee]|[Jj][Uu][Ll][Yy]|[Aa][Uu][Gg][Uu][Ss][Tt]|[Ss][Ee][Pp][Tt][Ee][Mm][Bb][Ee][Rr]|[Oo][Cc][Tt][Oo][Bb][Ee][Rr]|[Nn][Oo][Vv][Ee][Mm][Bb][Ee][Rr]|[Dd][Ee][Cc][Ee][Mm][Bb][Ee][Rr]) (?:[12][0-9]|3[01]|0?[1-9]), (?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])')) then try_strptime("b"."v", '%B %d, %Y') end "shaped0_1"
 from (select
   "b"."_batch_id",
   "b"."_row_number",

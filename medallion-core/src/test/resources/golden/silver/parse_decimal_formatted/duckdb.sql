@@ -12,7 +12,7 @@ from (select
   "step6"."carried3" "carried3",
   "step6"."clean0" "clean0",
   "step6"."text0" "text0",
-  case when "step6"."clean0" is not null then "step6"."clean0" else try_cast("step6"."arranged0_0" as decimal(12, 2)) end "value0"
+  case when "step6"."clean0" is not null then "step6"."clean0" else try_cast("step6"."rearranged0_0" as decimal(12, 2)) end "value0"
 from (select
   "step5"."carried0" "carried0",
   "step5"."carried1" "carried1",
@@ -20,7 +20,7 @@ from (select
   "step5"."carried3" "carried3",
   "step5"."clean0" "clean0",
   "step5"."text0" "text0",
-  case when left("step5"."shape0_0", 1) = '(' then concat('-', replace(replace("step5"."shape0_0", '(', ''), ')', '')) when right("step5"."shape0_0", 1) = '-' then concat('-', left("step5"."shape0_0", length("step5"."shape0_0") - 1)) else "step5"."shape0_0" end "arranged0_0"
+  case when left("step5"."reshaped0_0", 1) = '(' then concat('-', replace(replace("step5"."reshaped0_0", '(', ''), ')', '')) when right("step5"."reshaped0_0", 1) = '-' then concat('-', left("step5"."reshaped0_0", length("step5"."reshaped0_0") - 1)) else "step5"."reshaped0_0" end "rearranged0_0"
 from (select
   "step4"."carried0" "carried0",
   "step4"."carried1" "carried1",
@@ -31,7 +31,7 @@ from (select
   case when (
     (regexp_full_match("step4"."text0", '[+\-\x{2212}\x{2013}]?(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|(?:EUR|\x{20AC})[ \x{A0}\x{2009}\x{202F}]*[+\-\x{2212}\x{2013}]?(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|[+\-\x{2212}\x{2013}]?(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \x{A0}\x{2009}\x{202F}]*(?:EUR|\x{20AC})|[+\-\x{2212}\x{2013}]?[ \x{A0}\x{2009}\x{202F}]*(?:EUR|\x{20AC})[ \x{A0}\x{2009}\x{202F}]*(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|\((?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\)|(?:EUR|\x{20AC})[ \x{A0}\x{2009}\x{202F}]*\((?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\)|\((?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\)[ \x{A0}\x{2009}\x{202F}]*(?:EUR|\x{20AC})|\([ \x{A0}\x{2009}\x{202F}]*(?:EUR|\x{20AC})[ \x{A0}\x{2009}\x{202F}]*(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\)|\((?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \x{A0}\x{2009}\x{202F}]*(?:EUR|\x{20AC})[ \x{A0}\x{2009}\x{202F}]*\)|(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-|(?:EUR|\x{20AC})[ \x{A0}\x{2009}\x{202F}]*(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-|(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-[ \x{A0}\x{2009}\x{202F}]*(?:EUR|\x{20AC})|(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \x{A0}\x{2009}\x{202F}]*(?:EUR|\x{20AC})[ \x{A0}\x{2009}\x{202F}]*-'))
     and (strlen("step4"."text0") <= 1000)
-  ) then replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("step4"."text0", 'EUR', ''), '€', ''), '.', ''), ' ', ''), chr(160), ''), chr(8201), ''), chr(8239), ''), '−', '-'), '–', '-'), ',', '.') end "shape0_0"
+  ) then replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("step4"."text0", 'EUR', ''), '€', ''), '.', ''), ' ', ''), chr(160), ''), chr(8201), ''), chr(8239), ''), '−', '-'), '–', '-'), ',', '.') end "reshaped0_0"
 from (select
   "step3"."carried0" "carried0",
   "step3"."carried1" "carried1",
@@ -50,7 +50,7 @@ from (select
   "step1"."carried1" "carried1",
   "step1"."carried2" "carried2",
   "step1"."carried3" "carried3",
-  case when left("step1"."shape0_0", 1) = '(' then concat('-', replace(replace("step1"."shape0_0", '(', ''), ')', '')) when right("step1"."shape0_0", 1) = '-' then concat('-', left("step1"."shape0_0", length("step1"."shape0_0") - 1)) else "step1"."shape0_0" end "arranged0_0"
+  case when left("step1"."shaped0_0", 1) = '(' then concat('-', replace(replace("step1"."shaped0_0", '(', ''), ')', '')) when right("step1"."shaped0_0", 1) = '-' then concat('-', left("step1"."shaped0_0", length("step1"."shaped0_0") - 1)) else "step1"."shaped0_0" end "arranged0_0"
 from (select
   "b"."_batch_id" "carried0",
   "b"."_row_number" "carried1",
@@ -59,7 +59,7 @@ from (select
   case when (
     (regexp_full_match("b"."v", '[+\-\x{2212}\x{2013}]?(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|(?:EUR|\x{20AC})[ \x{A0}\x{2009}\x{202F}]*[+\-\x{2212}\x{2013}]?(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|[+\-\x{2212}\x{2013}]?(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \x{A0}\x{2009}\x{202F}]*(?:EUR|\x{20AC})|[+\-\x{2212}\x{2013}]?[ \x{A0}\x{2009}\x{202F}]*(?:EUR|\x{20AC})[ \x{A0}\x{2009}\x{202F}]*(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|\((?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\)|(?:EUR|\x{20AC})[ \x{A0}\x{2009}\x{202F}]*\((?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\)|\((?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\)[ \x{A0}\x{2009}\x{202F}]*(?:EUR|\x{20AC})|\([ \x{A0}\x{2009}\x{202F}]*(?:EUR|\x{20AC})[ \x{A0}\x{2009}\x{202F}]*(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\)|\((?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \x{A0}\x{2009}\x{202F}]*(?:EUR|\x{20AC})[ \x{A0}\x{2009}\x{202F}]*\)|(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-|(?:EUR|\x{20AC})[ \x{A0}\x{2009}\x{202F}]*(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-|(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-[ \x{A0}\x{2009}\x{202F}]*(?:EUR|\x{20AC})|(?:(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \x{A0}\x{2009}\x{202F}]*(?:EUR|\x{20AC})[ \x{A0}\x{2009}\x{202F}]*-'))
     and (strlen("b"."v") <= 1000)
-  ) then replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("b"."v", 'EUR', ''), '€', ''), '.', ''), ' ', ''), chr(160), ''), chr(8201), ''), chr(8239), ''), '−', '-'), '–', '-'), ',', '.') end "shape0_0"
+  ) then replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("b"."v", 'EUR', ''), '€', ''), '.', ''), ' ', ''), chr(160), ''), chr(8201), ''), chr(8239), ''), '−', '-'), '–', '-'), ',', '.') end "shaped0_0"
 from (select
   "b"."_batch_id",
   "b"."_row_number",

@@ -12,7 +12,7 @@ from (select
   `step6`.`carried3` as `carried3`,
   `step6`.`clean0` as `clean0`,
   `step6`.`text0` as `text0`,
-  case when `step6`.`clean0` is not null then `step6`.`clean0` else case when (char_length(regexp_replace(substring_index(`step6`.`arranged0_0`, '.', 1), '^[+-]?0*', '')) <= 10) then cast(`step6`.`arranged0_0` as decimal(12, 2)) end end as `value0`
+  case when `step6`.`clean0` is not null then `step6`.`clean0` else case when (char_length(regexp_replace(substring_index(`step6`.`rearranged0_0`, '.', 1), '^[+-]?0*', '')) <= 10) then cast(`step6`.`rearranged0_0` as decimal(12, 2)) end end as `value0`
 from (select
   `step5`.`carried0` as `carried0`,
   `step5`.`carried1` as `carried1`,
@@ -20,7 +20,7 @@ from (select
   `step5`.`carried3` as `carried3`,
   `step5`.`clean0` as `clean0`,
   `step5`.`text0` as `text0`,
-  case when left(`step5`.`shape0_0`, 1) = '(' then concat('-', replace(replace(`step5`.`shape0_0`, '(', ''), ')', '')) when right(`step5`.`shape0_0`, 1) = '-' then concat('-', left(`step5`.`shape0_0`, char_length(`step5`.`shape0_0`) - 1)) else `step5`.`shape0_0` end as `arranged0_0`
+  case when left(`step5`.`reshaped0_0`, 1) = '(' then concat('-', replace(replace(`step5`.`reshaped0_0`, '(', ''), ')', '')) when right(`step5`.`reshaped0_0`, 1) = '-' then concat('-', left(`step5`.`reshaped0_0`, char_length(`step5`.`reshaped0_0`) - 1)) else `step5`.`reshaped0_0` end as `rearranged0_0`
 from (select
   `step4`.`carried0` as `carried0`,
   `step4`.`carried1` as `carried1`,
@@ -31,7 +31,7 @@ from (select
   case when (
     (`step4`.`text0` regexp '^(?:[+\\-\\x{2212}\\x{2013}]?(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*[+\\-\\x{2212}\\x{2013}]?(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|[+\\-\\x{2212}\\x{2013}]?(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})|[+\\-\\x{2212}\\x{2013}]?[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|\\((?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\\)|(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*\\((?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\\)|\\((?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\\)[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})|\\([ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\\)|\\((?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*\\)|(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-|(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-|(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})|(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*-)\\z')
     and (octet_length(`step4`.`text0`) <= 1000)
-  ) then replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(`step4`.`text0`, (_utf8mb4'EUR' collate utf8mb4_nopad_bin), ''), (_utf8mb4'€' collate utf8mb4_nopad_bin), ''), (_utf8mb4'.' collate utf8mb4_nopad_bin), ''), (_utf8mb4' ' collate utf8mb4_nopad_bin), ''), char(160 using utf32), ''), char(8201 using utf32), ''), char(8239 using utf32), ''), (_utf8mb4'−' collate utf8mb4_nopad_bin), '-'), (_utf8mb4'–' collate utf8mb4_nopad_bin), '-'), (_utf8mb4',' collate utf8mb4_nopad_bin), '.') end as `shape0_0`
+  ) then replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(`step4`.`text0`, (_utf8mb4'EUR' collate utf8mb4_nopad_bin), ''), (_utf8mb4'€' collate utf8mb4_nopad_bin), ''), (_utf8mb4'.' collate utf8mb4_nopad_bin), ''), (_utf8mb4' ' collate utf8mb4_nopad_bin), ''), char(160 using utf32), ''), char(8201 using utf32), ''), char(8239 using utf32), ''), (_utf8mb4'−' collate utf8mb4_nopad_bin), '-'), (_utf8mb4'–' collate utf8mb4_nopad_bin), '-'), (_utf8mb4',' collate utf8mb4_nopad_bin), '.') end as `reshaped0_0`
 from (select
   `step3`.`carried0` as `carried0`,
   `step3`.`carried1` as `carried1`,
@@ -50,7 +50,7 @@ from (select
   `step1`.`carried1` as `carried1`,
   `step1`.`carried2` as `carried2`,
   `step1`.`carried3` as `carried3`,
-  case when left(`step1`.`shape0_0`, 1) = '(' then concat('-', replace(replace(`step1`.`shape0_0`, '(', ''), ')', '')) when right(`step1`.`shape0_0`, 1) = '-' then concat('-', left(`step1`.`shape0_0`, char_length(`step1`.`shape0_0`) - 1)) else `step1`.`shape0_0` end as `arranged0_0`
+  case when left(`step1`.`shaped0_0`, 1) = '(' then concat('-', replace(replace(`step1`.`shaped0_0`, '(', ''), ')', '')) when right(`step1`.`shaped0_0`, 1) = '-' then concat('-', left(`step1`.`shaped0_0`, char_length(`step1`.`shaped0_0`) - 1)) else `step1`.`shaped0_0` end as `arranged0_0`
 from (select
   `b`.`_batch_id` as `carried0`,
   `b`.`_row_number` as `carried1`,
@@ -59,7 +59,7 @@ from (select
   case when (
     (`b`.`v` regexp '^(?:[+\\-\\x{2212}\\x{2013}]?(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*[+\\-\\x{2212}\\x{2013}]?(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|[+\\-\\x{2212}\\x{2013}]?(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})|[+\\-\\x{2212}\\x{2013}]?[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|\\((?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\\)|(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*\\((?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\\)|\\((?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\\)[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})|\\([ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\\)|\\((?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*\\)|(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-|(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-|(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})|(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*-)\\z')
     and (octet_length(`b`.`v`) <= 1000)
-  ) then replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(`b`.`v`, (_utf8mb4'EUR' collate utf8mb4_nopad_bin), ''), (_utf8mb4'€' collate utf8mb4_nopad_bin), ''), (_utf8mb4'.' collate utf8mb4_nopad_bin), ''), (_utf8mb4' ' collate utf8mb4_nopad_bin), ''), char(160 using utf32), ''), char(8201 using utf32), ''), char(8239 using utf32), ''), (_utf8mb4'−' collate utf8mb4_nopad_bin), '-'), (_utf8mb4'–' collate utf8mb4_nopad_bin), '-'), (_utf8mb4',' collate utf8mb4_nopad_bin), '.') end as `shape0_0`
+  ) then replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(`b`.`v`, (_utf8mb4'EUR' collate utf8mb4_nopad_bin), ''), (_utf8mb4'€' collate utf8mb4_nopad_bin), ''), (_utf8mb4'.' collate utf8mb4_nopad_bin), ''), (_utf8mb4' ' collate utf8mb4_nopad_bin), ''), char(160 using utf32), ''), char(8201 using utf32), ''), char(8239 using utf32), ''), (_utf8mb4'−' collate utf8mb4_nopad_bin), '-'), (_utf8mb4'–' collate utf8mb4_nopad_bin), '-'), (_utf8mb4',' collate utf8mb4_nopad_bin), '.') end as `shaped0_0`
 from (select
   `b`.`_batch_id`,
   `b`.`_row_number`,

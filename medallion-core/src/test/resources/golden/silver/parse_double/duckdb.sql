@@ -12,7 +12,7 @@ from (select
   "step6"."carried3" "carried3",
   "step6"."clean0" "clean0",
   "step6"."text0" "text0",
-  case when "step6"."clean0" is not null then "step6"."clean0" else case when isfinite("step6"."arranged0_0") and ("step6"."arranged0_0" <> 0 or (regexp_full_match("step6"."shape0_0", '[+-]?[0.]+(?:[eE].*)?'))) then "step6"."arranged0_0" end end "value0"
+  case when "step6"."clean0" is not null then "step6"."clean0" else case when isfinite("step6"."rearranged0_0") and ("step6"."rearranged0_0" <> 0 or (regexp_full_match("step6"."reshaped0_0", '[+-]?[0.]+(?:[eE].*)?'))) then "step6"."rearranged0_0" end end "value0"
 from (select
   "step5"."carried0" "carried0",
   "step5"."carried1" "carried1",
@@ -20,8 +20,8 @@ from (select
   "step5"."carried3" "carried3",
   "step5"."clean0" "clean0",
   "step5"."text0" "text0",
-  try_cast("step5"."shape0_0" as double) "arranged0_0",
-  "step5"."shape0_0" "shape0_0"
+  try_cast("step5"."reshaped0_0" as double) "rearranged0_0",
+  "step5"."reshaped0_0" "reshaped0_0"
 from (select
   "step4"."carried0" "carried0",
   "step4"."carried1" "carried1",
@@ -32,7 +32,7 @@ from (select
   case when (
     (regexp_full_match("step4"."text0", '[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?0*[0-9]{1,3})?'))
     and (strlen("step4"."text0") <= 1000)
-  ) then "step4"."text0" end "shape0_0"
+  ) then "step4"."text0" end "reshaped0_0"
 from (select
   "step3"."carried0" "carried0",
   "step3"."carried1" "carried1",
@@ -45,14 +45,14 @@ from (select
   "step2"."carried1" "carried1",
   "step2"."carried2" "carried2",
   "step2"."carried3" "carried3",
-  case when isfinite("step2"."arranged0_0") and ("step2"."arranged0_0" <> 0 or (regexp_full_match("step2"."shape0_0", '[+-]?[0.]+(?:[eE].*)?'))) then "step2"."arranged0_0" end "clean0"
+  case when isfinite("step2"."arranged0_0") and ("step2"."arranged0_0" <> 0 or (regexp_full_match("step2"."shaped0_0", '[+-]?[0.]+(?:[eE].*)?'))) then "step2"."arranged0_0" end "clean0"
 from (select
   "step1"."carried0" "carried0",
   "step1"."carried1" "carried1",
   "step1"."carried2" "carried2",
   "step1"."carried3" "carried3",
-  try_cast("step1"."shape0_0" as double) "arranged0_0",
-  "step1"."shape0_0" "shape0_0"
+  try_cast("step1"."shaped0_0" as double) "arranged0_0",
+  "step1"."shaped0_0" "shaped0_0"
 from (select
   "b"."_batch_id" "carried0",
   "b"."_row_number" "carried1",
@@ -61,7 +61,7 @@ from (select
   case when (
     (regexp_full_match("b"."v", '[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?0*[0-9]{1,3})?'))
     and (strlen("b"."v") <= 1000)
-  ) then "b"."v" end "shape0_0"
+  ) then "b"."v" end "shaped0_0"
 from (select
   "b"."_batch_id",
   "b"."_row_number",

@@ -12,10 +12,10 @@ from (select
   "step4"."carried3" as "carried3",
   "step4"."clean0" as "clean0",
   "step4"."text0" as "text0",
-  case when "step4"."clean0" is not null then "step4"."clean0" else case when (char_length("step4"."shape0_0") <= 300 and not (strpos("step4"."shape0_0", 'e') > 0 or strpos("step4"."shape0_0", 'E') > 0)) then cast("step4"."shape0_0" as double precision) when (
-    ("step4"."shape0_0" ~ '^(?:[+-]?[0.]+(?:[eE].*)?)$')
-    or (abs(cast("step4"."shape0_0" as numeric)) > 2.47032822920623272088284396434e-324 and abs(cast("step4"."shape0_0" as numeric)) < 1.79769313486231580793728971405e308)
-  ) then cast("step4"."shape0_0" as double precision) end end as "value0"
+  case when "step4"."clean0" is not null then "step4"."clean0" else case when (char_length("step4"."reshaped0_0") <= 300 and not (strpos("step4"."reshaped0_0", 'e') > 0 or strpos("step4"."reshaped0_0", 'E') > 0)) then cast("step4"."reshaped0_0" as double precision) when (
+    ("step4"."reshaped0_0" ~ '^(?:[+-]?[0.]+(?:[eE].*)?)$')
+    or (abs(cast("step4"."reshaped0_0" as numeric)) > 2.47032822920623272088284396434e-324 and abs(cast("step4"."reshaped0_0" as numeric)) < 1.79769313486231580793728971405e308)
+  ) then cast("step4"."reshaped0_0" as double precision) end end as "value0"
 from (select
   "step3"."carried0" as "carried0",
   "step3"."carried1" as "carried1",
@@ -26,7 +26,7 @@ from (select
   case when (
     ("step3"."text0" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?0*[0-9]{1,3})?)$')
     and (octet_length("step3"."text0") <= 1000)
-  ) then "step3"."text0" end as "shape0_0"
+  ) then "step3"."text0" end as "reshaped0_0"
 from (select
   "step2"."carried0" as "carried0",
   "step2"."carried1" as "carried1",
@@ -39,10 +39,10 @@ from (select
   "step1"."carried1" as "carried1",
   "step1"."carried2" as "carried2",
   "step1"."carried3" as "carried3",
-  case when (char_length("step1"."shape0_0") <= 300 and not (strpos("step1"."shape0_0", 'e') > 0 or strpos("step1"."shape0_0", 'E') > 0)) then cast("step1"."shape0_0" as double precision) when (
-    ("step1"."shape0_0" ~ '^(?:[+-]?[0.]+(?:[eE].*)?)$')
-    or (abs(cast("step1"."shape0_0" as numeric)) > 2.47032822920623272088284396434e-324 and abs(cast("step1"."shape0_0" as numeric)) < 1.79769313486231580793728971405e308)
-  ) then cast("step1"."shape0_0" as double precision) end as "clean0"
+  case when (char_length("step1"."shaped0_0") <= 300 and not (strpos("step1"."shaped0_0", 'e') > 0 or strpos("step1"."shaped0_0", 'E') > 0)) then cast("step1"."shaped0_0" as double precision) when (
+    ("step1"."shaped0_0" ~ '^(?:[+-]?[0.]+(?:[eE].*)?)$')
+    or (abs(cast("step1"."shaped0_0" as numeric)) > 2.47032822920623272088284396434e-324 and abs(cast("step1"."shaped0_0" as numeric)) < 1.79769313486231580793728971405e308)
+  ) then cast("step1"."shaped0_0" as double precision) end as "clean0"
 from (select
   "b"."_batch_id" as "carried0",
   "b"."_row_number" as "carried1",
@@ -51,7 +51,7 @@ from (select
   case when (
     ("b"."v" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?0*[0-9]{1,3})?)$')
     and (octet_length("b"."v") <= 1000)
-  ) then "b"."v" end as "shape0_0"
+  ) then "b"."v" end as "shaped0_0"
 from (select
   "b"."_batch_id",
   "b"."_row_number",

@@ -12,7 +12,7 @@ from (select
   "step5"."carried3" "carried3",
   "step5"."clean0" "clean0",
   "step5"."text0" "text0",
-  case when "step5"."clean0" is not null then "step5"."clean0" else case when "step5"."arranged0_0" between -62135596800000 and 253402300799999 then ((timestamp '1970-01-01 00:00:00' + to_microseconds("step5"."arranged0_0" * 1000)) at time zone 'UTC') end end "value0"
+  case when "step5"."clean0" is not null then "step5"."clean0" else case when "step5"."rearranged0_0" between -62135596800000 and 253402300799999 then ((timestamp '1970-01-01 00:00:00' + to_microseconds("step5"."rearranged0_0" * 1000)) at time zone 'UTC') end end "value0"
 from (select
   "step4"."carried0" "carried0",
   "step4"."carried1" "carried1",
@@ -23,7 +23,7 @@ from (select
   case when (
     (regexp_full_match("step4"."text0", '[+-]?[0-9]+(?:\.0+)?'))
     and (strlen("step4"."text0") <= 1000)
-  ) then try_cast("step4"."text0" as bigint) end "arranged0_0"
+  ) then try_cast("step4"."text0" as bigint) end "rearranged0_0"
 from (select
   "step3"."carried0" "carried0",
   "step3"."carried1" "carried1",

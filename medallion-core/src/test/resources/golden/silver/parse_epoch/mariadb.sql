@@ -12,7 +12,7 @@ from (select
   `step5`.`carried3` as `carried3`,
   `step5`.`clean0` as `clean0`,
   `step5`.`text0` as `text0`,
-  case when `step5`.`clean0` is not null then `step5`.`clean0` else case when `step5`.`arranged0_0` between -62135596800000 and 253402300799999 then date_add(timestamp '1970-01-01 00:00:00', interval `step5`.`arranged0_0` * 1000 microsecond) end end as `value0`
+  case when `step5`.`clean0` is not null then `step5`.`clean0` else case when `step5`.`rearranged0_0` between -62135596800000 and 253402300799999 then date_add(timestamp '1970-01-01 00:00:00', interval `step5`.`rearranged0_0` * 1000 microsecond) end end as `value0`
 from (select
   `step4`.`carried0` as `carried0`,
   `step4`.`carried1` as `carried1`,
@@ -24,7 +24,7 @@ from (select
     (`step4`.`text0` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
     and (octet_length(`step4`.`text0`) <= 1000)
     and ((char_length(regexp_replace(substring_index(`step4`.`text0`, '.', 1), '^[+-]?0*', '')) < 19 or char_length(regexp_replace(substring_index(`step4`.`text0`, '.', 1), '^[+-]?0*', '')) = 19 and regexp_replace(substring_index(`step4`.`text0`, '.', 1), '^[+-]?0*', '') <= case when `step4`.`text0` like '-%' then '9223372036854775808' else '9223372036854775807' end))
-  ) then cast(substring_index(`step4`.`text0`, '.', 1) as signed) end as `arranged0_0`
+  ) then cast(substring_index(`step4`.`text0`, '.', 1) as signed) end as `rearranged0_0`
 from (select
   `step3`.`carried0` as `carried0`,
   `step3`.`carried1` as `carried1`,

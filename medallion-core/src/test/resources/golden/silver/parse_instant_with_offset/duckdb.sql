@@ -12,7 +12,7 @@ from (select
   "step4"."carried3" "carried3",
   "step4"."clean0" "clean0",
   "step4"."text0" "text0",
-  case when "step4"."clean0" is not null then "step4"."clean0" else case when "step4"."shape0_0" between timestamptz '0001-01-01 00:00:00+00' and timestamptz '9999-12-31 23:59:59.999999+00' then "step4"."shape0_0" end end "value0"
+  case when "step4"."clean0" is not null then "step4"."clean0" else case when "step4"."reshaped0_0" between timestamptz '0001-01-01 00:00:00+00' and timestamptz '9999-12-31 23:59:59.999999+00' then "step4"."reshaped0_0" end end "value0"
 from (select
   "step3"."carried0" "carried0",
   "step3"."carried1" "carried1",
@@ -20,7 +20,7 @@ from (select
   "step3"."carried3" "carried3",
   "step3"."clean0" "clean0",
   "step3"."text0" "text0",
-  case when (regexp_full_match("step3"."text0", '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])')) then try_strptime(replace("step3"."text0", 'Z', '+00:00'), '%Y-%m-%dT%H:%M:%S%z') end "shape0_0"
+  case when (regexp_full_match("step3"."text0", '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])')) then try_strptime(replace("step3"."text0", 'Z', '+00:00'), '%Y-%m-%dT%H:%M:%S%z') end "reshaped0_0"
 from (select
   "step2"."carried0" "carried0",
   "step2"."carried1" "carried1",
@@ -33,13 +33,13 @@ from (select
   "step1"."carried1" "carried1",
   "step1"."carried2" "carried2",
   "step1"."carried3" "carried3",
-  case when "step1"."shape0_0" between timestamptz '0001-01-01 00:00:00+00' and timestamptz '9999-12-31 23:59:59.999999+00' then "step1"."shape0_0" end "clean0"
+  case when "step1"."shaped0_0" between timestamptz '0001-01-01 00:00:00+00' and timestamptz '9999-12-31 23:59:59.999999+00' then "step1"."shaped0_0" end "clean0"
 from (select
   "b"."_batch_id" "carried0",
   "b"."_row_number" "carried1",
   "b"."_place" "carried2",
   "b"."v" "carried3",
-  case when (regexp_full_match("b"."v", '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])')) then try_strptime(replace("b"."v", 'Z', '+00:00'), '%Y-%m-%dT%H:%M:%S%z') end "shape0_0"
+  case when (regexp_full_match("b"."v", '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])')) then try_strptime(replace("b"."v", 'Z', '+00:00'), '%Y-%m-%dT%H:%M:%S%z') end "shaped0_0"
 from (select
   "b"."_batch_id",
   "b"."_row_number",

@@ -12,7 +12,7 @@ from (select
   "step4"."carried3" "carried3",
   "step4"."clean0" "clean0",
   "step4"."text0" "text0",
-  case when "step4"."clean0" is not null then "step4"."clean0" else cast("step4"."shape0_0" as time) end "value0"
+  case when "step4"."clean0" is not null then "step4"."clean0" else cast("step4"."reshaped0_0" as time) end "value0"
 from (select
   "step3"."carried0" "carried0",
   "step3"."carried1" "carried1",
@@ -20,7 +20,7 @@ from (select
   "step3"."carried3" "carried3",
   "step3"."clean0" "clean0",
   "step3"."text0" "text0",
-  case when (regexp_full_match("step3"."text0", '(?:1[0-2]|0?[1-9]):[0-5][0-9] [AaPp][Mm]')) then try_strptime("step3"."text0", '%I:%M %p') end "shape0_0"
+  case when (regexp_full_match("step3"."text0", '(?:1[0-2]|0?[1-9]):[0-5][0-9] [AaPp][Mm]')) then try_strptime("step3"."text0", '%I:%M %p') end "reshaped0_0"
 from (select
   "step2"."carried0" "carried0",
   "step2"."carried1" "carried1",
@@ -33,13 +33,13 @@ from (select
   "step1"."carried1" "carried1",
   "step1"."carried2" "carried2",
   "step1"."carried3" "carried3",
-  cast("step1"."shape0_0" as time) "clean0"
+  cast("step1"."shaped0_0" as time) "clean0"
 from (select
   "b"."_batch_id" "carried0",
   "b"."_row_number" "carried1",
   "b"."_place" "carried2",
   "b"."v" "carried3",
-  case when (regexp_full_match("b"."v", '(?:1[0-2]|0?[1-9]):[0-5][0-9] [AaPp][Mm]')) then try_strptime("b"."v", '%I:%M %p') end "shape0_0"
+  case when (regexp_full_match("b"."v", '(?:1[0-2]|0?[1-9]):[0-5][0-9] [AaPp][Mm]')) then try_strptime("b"."v", '%I:%M %p') end "shaped0_0"
 from (select
   "b"."_batch_id",
   "b"."_row_number",

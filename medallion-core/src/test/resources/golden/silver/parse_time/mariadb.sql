@@ -12,7 +12,7 @@ from (select
   `step6`.`carried3` as `carried3`,
   `step6`.`clean0` as `clean0`,
   `step6`.`text0` as `text0`,
-  case when `step6`.`clean0` is not null then `step6`.`clean0` else cast(`step6`.`arranged0_0` as time(6)) end as `value0`
+  case when `step6`.`clean0` is not null then `step6`.`clean0` else cast(`step6`.`rearranged0_0` as time(6)) end as `value0`
 from (select
   `step5`.`carried0` as `carried0`,
   `step5`.`carried1` as `carried1`,
@@ -20,7 +20,7 @@ from (select
   `step5`.`carried3` as `carried3`,
   `step5`.`clean0` as `clean0`,
   `step5`.`text0` as `text0`,
-  case when `step5`.`shape0_0` is not null then concat(case when lower(regexp_replace(`step5`.`shape0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\3')) = 'am' and lpad(regexp_replace(`step5`.`shape0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\1'), 2, '0') = '12' then '00' when lower(regexp_replace(`step5`.`shape0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\3')) = 'am' or lpad(regexp_replace(`step5`.`shape0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\1'), 2, '0') = '12' then lpad(regexp_replace(`step5`.`shape0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\1'), 2, '0') else cast(cast(lpad(regexp_replace(`step5`.`shape0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\1'), 2, '0') as signed) + 12 as char(2)) end, ':', regexp_replace(`step5`.`shape0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\2'), ':', '00', '.', '000000') end as `arranged0_0`
+  case when `step5`.`reshaped0_0` is not null then concat(case when lower(regexp_replace(`step5`.`reshaped0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\3')) = 'am' and lpad(regexp_replace(`step5`.`reshaped0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\1'), 2, '0') = '12' then '00' when lower(regexp_replace(`step5`.`reshaped0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\3')) = 'am' or lpad(regexp_replace(`step5`.`reshaped0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\1'), 2, '0') = '12' then lpad(regexp_replace(`step5`.`reshaped0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\1'), 2, '0') else cast(cast(lpad(regexp_replace(`step5`.`reshaped0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\1'), 2, '0') as signed) + 12 as char(2)) end, ':', regexp_replace(`step5`.`reshaped0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\2'), ':', '00', '.', '000000') end as `rearranged0_0`
 from (select
   `step4`.`carried0` as `carried0`,
   `step4`.`carried1` as `carried1`,
@@ -28,7 +28,7 @@ from (select
   `step4`.`carried3` as `carried3`,
   `step4`.`clean0` as `clean0`,
   `step4`.`text0` as `text0`,
-  case when (`step4`.`text0` regexp '^(?:(?:1[0-2]|0?[1-9]):[0-5][0-9] [AaPp][Mm])\\z') then `step4`.`text0` end as `shape0_0`
+  case when (`step4`.`text0` regexp '^(?:(?:1[0-2]|0?[1-9]):[0-5][0-9] [AaPp][Mm])\\z') then `step4`.`text0` end as `reshaped0_0`
 from (select
   `step3`.`carried0` as `carried0`,
   `step3`.`carried1` as `carried1`,
@@ -47,13 +47,13 @@ from (select
   `step1`.`carried1` as `carried1`,
   `step1`.`carried2` as `carried2`,
   `step1`.`carried3` as `carried3`,
-  case when `step1`.`shape0_0` is not null then concat(case when lower(regexp_replace(`step1`.`shape0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\3')) = 'am' and lpad(regexp_replace(`step1`.`shape0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\1'), 2, '0') = '12' then '00' when lower(regexp_replace(`step1`.`shape0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\3')) = 'am' or lpad(regexp_replace(`step1`.`shape0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\1'), 2, '0') = '12' then lpad(regexp_replace(`step1`.`shape0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\1'), 2, '0') else cast(cast(lpad(regexp_replace(`step1`.`shape0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\1'), 2, '0') as signed) + 12 as char(2)) end, ':', regexp_replace(`step1`.`shape0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\2'), ':', '00', '.', '000000') end as `arranged0_0`
+  case when `step1`.`shaped0_0` is not null then concat(case when lower(regexp_replace(`step1`.`shaped0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\3')) = 'am' and lpad(regexp_replace(`step1`.`shaped0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\1'), 2, '0') = '12' then '00' when lower(regexp_replace(`step1`.`shaped0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\3')) = 'am' or lpad(regexp_replace(`step1`.`shaped0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\1'), 2, '0') = '12' then lpad(regexp_replace(`step1`.`shaped0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\1'), 2, '0') else cast(cast(lpad(regexp_replace(`step1`.`shaped0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\1'), 2, '0') as signed) + 12 as char(2)) end, ':', regexp_replace(`step1`.`shaped0_0`, '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))\\z', '\\2'), ':', '00', '.', '000000') end as `arranged0_0`
 from (select
   `b`.`_batch_id` as `carried0`,
   `b`.`_row_number` as `carried1`,
   `b`.`_place` as `carried2`,
   `b`.`v` as `carried3`,
-  case when (`b`.`v` regexp '^(?:(?:1[0-2]|0?[1-9]):[0-5][0-9] [AaPp][Mm])\\z') then `b`.`v` end as `shape0_0`
+  case when (`b`.`v` regexp '^(?:(?:1[0-2]|0?[1-9]):[0-5][0-9] [AaPp][Mm])\\z') then `b`.`v` end as `shaped0_0`
 from (select
   `b`.`_batch_id`,
   `b`.`_row_number`,

@@ -12,7 +12,7 @@ from (select
   "step6"."carried3" as "carried3",
   "step6"."clean0" as "clean0",
   "step6"."text0" as "text0",
-  case when "step6"."clean0" is not null then "step6"."clean0" else cast("step6"."arranged0_0" as time) end as "value0"
+  case when "step6"."clean0" is not null then "step6"."clean0" else cast("step6"."rearranged0_0" as time) end as "value0"
 from (select
   "step5"."carried0" as "carried0",
   "step5"."carried1" as "carried1",
@@ -20,7 +20,7 @@ from (select
   "step5"."carried3" as "carried3",
   "step5"."clean0" as "clean0",
   "step5"."text0" as "text0",
-  case when "step5"."shape0_0" is not null then concat(case when lower(("step5"."shape0_0")[3]) = 'am' and lpad(("step5"."shape0_0")[1], 2, '0') = '12' then '00' when lower(("step5"."shape0_0")[3]) = 'am' or lpad(("step5"."shape0_0")[1], 2, '0') = '12' then lpad(("step5"."shape0_0")[1], 2, '0') else cast(cast(lpad(("step5"."shape0_0")[1], 2, '0') as integer) + 12 as varchar(2)) end, ':', ("step5"."shape0_0")[2], ':', '00', '.', '000000') end as "arranged0_0"
+  case when "step5"."reshaped0_0" is not null then concat(case when lower(("step5"."reshaped0_0")[3]) = 'am' and lpad(("step5"."reshaped0_0")[1], 2, '0') = '12' then '00' when lower(("step5"."reshaped0_0")[3]) = 'am' or lpad(("step5"."reshaped0_0")[1], 2, '0') = '12' then lpad(("step5"."reshaped0_0")[1], 2, '0') else cast(cast(lpad(("step5"."reshaped0_0")[1], 2, '0') as integer) + 12 as varchar(2)) end, ':', ("step5"."reshaped0_0")[2], ':', '00', '.', '000000') end as "rearranged0_0"
 from (select
   "step4"."carried0" as "carried0",
   "step4"."carried1" as "carried1",
@@ -28,7 +28,7 @@ from (select
   "step4"."carried3" as "carried3",
   "step4"."clean0" as "clean0",
   "step4"."text0" as "text0",
-  regexp_match("step4"."text0", '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))$') as "shape0_0"
+  regexp_match("step4"."text0", '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))$') as "reshaped0_0"
 from (select
   "step3"."carried0" as "carried0",
   "step3"."carried1" as "carried1",
@@ -47,13 +47,13 @@ from (select
   "step1"."carried1" as "carried1",
   "step1"."carried2" as "carried2",
   "step1"."carried3" as "carried3",
-  case when "step1"."shape0_0" is not null then concat(case when lower(("step1"."shape0_0")[3]) = 'am' and lpad(("step1"."shape0_0")[1], 2, '0') = '12' then '00' when lower(("step1"."shape0_0")[3]) = 'am' or lpad(("step1"."shape0_0")[1], 2, '0') = '12' then lpad(("step1"."shape0_0")[1], 2, '0') else cast(cast(lpad(("step1"."shape0_0")[1], 2, '0') as integer) + 12 as varchar(2)) end, ':', ("step1"."shape0_0")[2], ':', '00', '.', '000000') end as "arranged0_0"
+  case when "step1"."shaped0_0" is not null then concat(case when lower(("step1"."shaped0_0")[3]) = 'am' and lpad(("step1"."shaped0_0")[1], 2, '0') = '12' then '00' when lower(("step1"."shaped0_0")[3]) = 'am' or lpad(("step1"."shaped0_0")[1], 2, '0') = '12' then lpad(("step1"."shaped0_0")[1], 2, '0') else cast(cast(lpad(("step1"."shaped0_0")[1], 2, '0') as integer) + 12 as varchar(2)) end, ':', ("step1"."shaped0_0")[2], ':', '00', '.', '000000') end as "arranged0_0"
 from (select
   "b"."_batch_id" as "carried0",
   "b"."_row_number" as "carried1",
   "b"."_place" as "carried2",
   "b"."v" as "carried3",
-  regexp_match("b"."v", '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))$') as "shape0_0"
+  regexp_match("b"."v", '^(?:((?:1[0-2]|0?[1-9])):([0-5][0-9]) ([AaPp][Mm]))$') as "shaped0_0"
 from (select
   "b"."_batch_id",
   "b"."_row_number",

@@ -10,30 +10,30 @@ from (select
   "step3"."carried1" "carried1",
   "step3"."carried2" "carried2",
   "step3"."carried3" "carried3",
-  "step3"."shape0_0" "shape0_0",
+  "step3"."shaped0_0" "shaped0_0",
   "step3"."text0" "text0",
-  case when "step3"."shape0_0" is not null then "step3"."shape0_0" else "step3"."shape0_0" end "value0"
+  case when "step3"."shaped0_0" is not null then "step3"."shaped0_0" else "step3"."reshaped0_0" end "value0"
 from (select
   "step2"."carried0" "carried0",
   "step2"."carried1" "carried1",
   "step2"."carried2" "carried2",
   "step2"."carried3" "carried3",
-  "step2"."shape0_0" "shape0_0",
+  "step2"."shaped0_0" "shaped0_0",
   "step2"."text0" "text0",
-  case when (regexp_full_match("step2"."text0", '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]')) then try_strptime("step2"."text0", '%Y-%m-%d %H:%M:%S') end "shape0_0"
+  case when (regexp_full_match("step2"."text0", '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]')) then try_strptime("step2"."text0", '%Y-%m-%d %H:%M:%S') end "reshaped0_0"
 from (select
   "step1"."carried0" "carried0",
   "step1"."carried1" "carried1",
   "step1"."carried2" "carried2",
   "step1"."carried3" "carried3",
-  "step1"."shape0_0" "shape0_0",
-  case when "step1"."shape0_0" is null then nullif(case when "step1"."carried3" >= '!' and "step1"."carried3" < chr(127) and right("step1"."carried3", 1) between '!' and '~' then "step1"."carried3" else regexp_replace("step1"."carried3", '^[\x{9}-\x{D} \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+|[\x{9}-\x{D} \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+$', '', 'g') end, '') end "text0"
+  "step1"."shaped0_0" "shaped0_0",
+  case when "step1"."shaped0_0" is null then nullif(case when "step1"."carried3" >= '!' and "step1"."carried3" < chr(127) and right("step1"."carried3", 1) between '!' and '~' then "step1"."carried3" else regexp_replace("step1"."carried3", '^[\x{9}-\x{D} \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+|[\x{9}-\x{D} \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+$', '', 'g') end, '') end "text0"
 from (select
   "b"."_batch_id" "carried0",
   "b"."_row_number" "carried1",
   "b"."_place" "carried2",
   "b"."v" "carried3",
-  case when (regexp_full_match("b"."v", '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]')) then try_strptime("b"."v", '%Y-%m-%d %H:%M:%S') end "shape0_0"
+  case when (regexp_full_match("b"."v", '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]')) then try_strptime("b"."v", '%Y-%m-%d %H:%M:%S') end "shaped0_0"
 from (select
   "b"."_batch_id",
   "b"."_row_number",

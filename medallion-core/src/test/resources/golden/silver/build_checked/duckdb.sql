@@ -38,7 +38,7 @@ from (select
   ) then try_cast("step4"."text0" as integer) end end "value0",
   "step4"."clean1" "clean1",
   "step4"."text1" "text1",
-  case when "step4"."clean1" is not null then "step4"."clean1" else cast("step4"."shape1_0" as date) end "value1"
+  case when "step4"."clean1" is not null then "step4"."clean1" else cast("step4"."reshaped1_0" as date) end "value1"
 from (select
   "step3"."carried0" "carried0",
   "step3"."carried1" "carried1",
@@ -46,7 +46,7 @@ from (select
   "step3"."text0" "text0",
   "step3"."clean1" "clean1",
   "step3"."text1" "text1",
-  case when (regexp_full_match("step3"."text1", '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01])')) then try_strptime("step3"."text1", '%Y-%m-%d') end "shape1_0"
+  case when (regexp_full_match("step3"."text1", '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01])')) then try_strptime("step3"."text1", '%Y-%m-%d') end "reshaped1_0"
 from (select
   "step2"."carried0" "carried0",
   "step2"."carried1" "carried1",
@@ -63,13 +63,13 @@ from (select
     and (strlen("step1"."raw0") <= 1000)
   ) then try_cast("step1"."raw0" as integer) end "clean0",
   "step1"."raw1" "raw1",
-  cast("step1"."shape1_0" as date) "clean1"
+  cast("step1"."shaped1_0" as date) "clean1"
 from (select
   "b"."_batch_id" "carried0",
   "b"."_row_number" "carried1",
   "b"."id" "raw0",
   "b"."line" "raw1",
-  case when (regexp_full_match("b"."line", '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01])')) then try_strptime("b"."line", '%Y-%m-%d') end "shape1_0"
+  case when (regexp_full_match("b"."line", '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01])')) then try_strptime("b"."line", '%Y-%m-%d') end "shaped1_0"
 from "bronze"."orders" "b"
   join "medallion"."batches" "x"
     on (

@@ -48,7 +48,7 @@ from (select
   ) then cast(substring_index(`step6`.`text0`, '.', 1) as signed) end end as `value0`,
   `step6`.`clean1` as `clean1`,
   `step6`.`text1` as `text1`,
-  case when `step6`.`clean1` is not null then `step6`.`clean1` else case when ((substring(`step6`.`arranged1_0`, 9, 2) <= '28' or substring(`step6`.`arranged1_0`, 9, 2) <= '30' and substring(`step6`.`arranged1_0`, 6, 2) <> '02' or substring(`step6`.`arranged1_0`, 9, 2) = '31' and substring(`step6`.`arranged1_0`, 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring(`step6`.`arranged1_0`, 9, 2) = '29' and (right(left(`step6`.`arranged1_0`, 4), 2) <> '00' and mod(cast(right(left(`step6`.`arranged1_0`, 4), 2) as decimal(2, 0)), 4) = 0 or right(left(`step6`.`arranged1_0`, 4), 2) = '00' and mod(cast(left(left(`step6`.`arranged1_0`, 4), 2) as decimal(2, 0)), 4) = 0))) then cast(`step6`.`arranged1_0` as date) end end as `value1`
+  case when `step6`.`clean1` is not null then `step6`.`clean1` else case when ((substring(`step6`.`rearranged1_0`, 9, 2) <= '28' or substring(`step6`.`rearranged1_0`, 9, 2) <= '30' and substring(`step6`.`rearranged1_0`, 6, 2) <> '02' or substring(`step6`.`rearranged1_0`, 9, 2) = '31' and substring(`step6`.`rearranged1_0`, 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring(`step6`.`rearranged1_0`, 9, 2) = '29' and (right(left(`step6`.`rearranged1_0`, 4), 2) <> '00' and mod(cast(right(left(`step6`.`rearranged1_0`, 4), 2) as decimal(2, 0)), 4) = 0 or right(left(`step6`.`rearranged1_0`, 4), 2) = '00' and mod(cast(left(left(`step6`.`rearranged1_0`, 4), 2) as decimal(2, 0)), 4) = 0))) then cast(`step6`.`rearranged1_0` as date) end end as `value1`
 from (select
   `step5`.`carried0` as `carried0`,
   `step5`.`carried1` as `carried1`,
@@ -56,7 +56,7 @@ from (select
   `step5`.`text0` as `text0`,
   `step5`.`clean1` as `clean1`,
   `step5`.`text1` as `text1`,
-  case when `step5`.`shape1_0` is not null then concat(substring(`step5`.`shape1_0`, 1, 4), '-', substring(`step5`.`shape1_0`, 6, 2), '-', substring(`step5`.`shape1_0`, 9, 2)) end as `arranged1_0`
+  case when `step5`.`reshaped1_0` is not null then concat(substring(`step5`.`reshaped1_0`, 1, 4), '-', substring(`step5`.`reshaped1_0`, 6, 2), '-', substring(`step5`.`reshaped1_0`, 9, 2)) end as `rearranged1_0`
 from (select
   `step4`.`carried0` as `carried0`,
   `step4`.`carried1` as `carried1`,
@@ -64,7 +64,7 @@ from (select
   `step4`.`text0` as `text0`,
   `step4`.`clean1` as `clean1`,
   `step4`.`text1` as `text1`,
-  case when (`step4`.`text1` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step4`.`text1` end as `shape1_0`
+  case when (`step4`.`text1` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step4`.`text1` end as `reshaped1_0`
 from (select
   `step3`.`carried0` as `carried0`,
   `step3`.`carried1` as `carried1`,
@@ -88,13 +88,13 @@ from (select
   `step1`.`carried1` as `carried1`,
   `step1`.`raw0` as `raw0`,
   `step1`.`raw1` as `raw1`,
-  case when `step1`.`shape1_0` is not null then concat(substring(`step1`.`shape1_0`, 1, 4), '-', substring(`step1`.`shape1_0`, 6, 2), '-', substring(`step1`.`shape1_0`, 9, 2)) end as `arranged1_0`
+  case when `step1`.`shaped1_0` is not null then concat(substring(`step1`.`shaped1_0`, 1, 4), '-', substring(`step1`.`shaped1_0`, 6, 2), '-', substring(`step1`.`shaped1_0`, 9, 2)) end as `arranged1_0`
 from (select
   `b`.`_batch_id` as `carried0`,
   `b`.`_row_number` as `carried1`,
   `b`.`id` as `raw0`,
   `b`.`line` as `raw1`,
-  case when (`b`.`line` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `b`.`line` end as `shape1_0`
+  case when (`b`.`line` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `b`.`line` end as `shaped1_0`
 from `bronze_orders` as `b`
   join `medallion_batches` as `x`
     on (

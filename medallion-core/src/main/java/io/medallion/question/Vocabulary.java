@@ -3,7 +3,6 @@ package io.medallion.question;
 import io.medallion.expression.Aggregate;
 import io.medallion.expression.AggregateFunction;
 import io.medallion.expression.ColumnRef;
-import io.medallion.semantic.Dimension;
 import io.medallion.semantic.SemanticMeasure;
 import io.medallion.semantic.SemanticModel;
 import io.medallion.semantic.SemanticTable;
@@ -13,7 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +39,11 @@ final class Vocabulary {
 
     /** The measures called so, computed by {@code function} where one was named. */
     List<MeasureMeaning> measures(String phrase, @Nullable AggregateFunction function) {
-        List<MeasureMeaning> found = new ArrayList<>();
-        for (SemanticTable table : model.tables()) {
-            for (SemanticMeasure measure : table.measures()) {
-                if (called(phrase, table, measure.name(), measure.synonyms())) {
-                    found.add(meaning(table, measure, function));
-                }
-            }
-        }
+        List<MeasureMeaning> found = closest(spelling -> model.tables().stream()
+                .flatMap(t -> t.measures().stream()
+                        .filter(m -> called(phrase, t, m.name(), m.synonyms(), spelling))
+                        .map(m -> meaning(t, m, function)))
+                .toList());
         return found.isEmpty() && function != null ? ofColumns(phrase, function) : found;
     }
 
@@ -62,7 +59,7 @@ final class Vocabulary {
     }
 
     private List<MeasureMeaning> ofColumns(String phrase, AggregateFunction function) {
-        return columns(phrase, (t, d) -> true).stream()
+        return columns(phrase).stream()
                 .map(c -> own(c, Aggregate.of(function, c), prefix(function) + c.column()))
                 .toList();
     }
@@ -124,11 +121,11 @@ final class Vocabulary {
      * and its name or key.
      */
     List<ColumnRef> groupings(String phrase) {
-        List<ColumnRef> named = columns(phrase, (t, d) -> called(phrase, t, d.name(), d.synonyms()));
+        List<ColumnRef> named = columns(phrase);
         for (String ending : List.of(" name", " id", " key", " code", " number")) {
             String longer = phrase + ending;
             if (named.isEmpty()) {
-                named = columns(longer, (t, d) -> called(longer, t, d.name(), d.synonyms()));
+                named = columns(longer);
             }
         }
         return named.isEmpty() ? ofTable(phrase) : named;
@@ -149,34 +146,43 @@ final class Vocabulary {
         return found;
     }
 
-    /** Columns that are dimensions accepted by {@code meant}, or are called {@code phrase} themselves. */
-    private List<ColumnRef> columns(String phrase, BiPredicate<SemanticTable, Dimension> meant) {
-        Set<ColumnRef> found = new LinkedHashSet<>();
-        for (SemanticTable table : model.tables()) {
-            table.dimensions().stream()
-                    .filter(d -> called(phrase, table, d.name(), d.synonyms()) && meant.test(table, d))
-                    .forEach(d -> found.add(ColumnRef.of(table.table(), d.column())));
-            table.columns().stream()
-                    .filter(c -> called(phrase, table, c.name(), List.of()))
-                    .forEach(c -> found.add(ColumnRef.of(table.table(), c.name())));
-        }
-        return List.copyOf(found);
+    /** Columns that are called {@code phrase}, or are dimensions called so. */
+    private List<ColumnRef> columns(String phrase) {
+        return closest(spelling -> {
+            Set<ColumnRef> found = new LinkedHashSet<>();
+            for (SemanticTable table : model.tables()) {
+                table.dimensions().stream()
+                        .filter(d -> called(phrase, table, d.name(), d.synonyms(), spelling))
+                        .forEach(d -> found.add(ColumnRef.of(table.table(), d.column())));
+                table.columns().stream()
+                        .filter(c -> called(phrase, table, c.name(), List.of(), spelling))
+                        .forEach(c -> found.add(ColumnRef.of(table.table(), c.name())));
+            }
+            return List.copyOf(found);
+        });
     }
 
     /** The time columns called so. */
     List<ColumnRef> timeColumns(String phrase) {
-        return model.tables().stream()
+        return closest(spelling -> model.tables().stream()
                 .flatMap(t -> t.timeColumns().stream()
-                        .filter(c -> called(phrase, t, c, List.of()))
+                        .filter(c -> called(phrase, t, c, List.of(), spelling))
                         .map(c -> ColumnRef.of(t.table(), c)))
-                .toList();
+                .toList());
     }
 
-    private static boolean called(String phrase, SemanticTable table, String name, List<String> synonyms) {
-        String wanted = Words.folded(phrase);
+    /** What is called exactly so; where nothing is, what is called so in the other number. */
+    private static <T> List<T> closest(Function<UnaryOperator<String>, List<T>> search) {
+        List<T> exactly = search.apply(Words::spelled);
+        return exactly.isEmpty() ? search.apply(Words::folded) : exactly;
+    }
+
+    private static boolean called(
+            String phrase, SemanticTable table, String name, List<String> synonyms, UnaryOperator<String> spelling) {
+        String wanted = spelling.apply(phrase);
         return Stream.concat(Stream.of(name), synonyms.stream())
-                .map(Words::folded)
-                .anyMatch(n -> n.equals(wanted) || wanted.equals(Words.folded(table.table()) + " " + n));
+                .map(spelling)
+                .anyMatch(n -> n.equals(wanted) || wanted.equals(spelling.apply(table.table()) + " " + n));
     }
 
     /** Every word that means something, for advice. */

@@ -3,6 +3,7 @@ package io.medallion.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,10 +35,19 @@ final class Words {
 
     /** A name as its bare words: {@code Unit_Prices} and {@code unit price} are the same. */
     static String folded(String name) {
+        return words(name, Words::singular);
+    }
+
+    /** A name as its words in the number they are written in: {@code Unit_Prices} and {@code unit prices} are the same. */
+    static String spelled(String name) {
+        return words(name, part -> part);
+    }
+
+    private static String words(String name, UnaryOperator<String> form) {
         List<String> parts = new ArrayList<>();
         for (String part : name.strip().toLowerCase(Locale.ROOT).split("[\\s_.\\-]+")) {
             if (!part.isEmpty()) {
-                parts.add(singular(part));
+                parts.add(form.apply(part));
             }
         }
         return String.join(" ", parts);

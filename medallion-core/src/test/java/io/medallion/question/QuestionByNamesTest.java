@@ -1,6 +1,9 @@
 package io.medallion.question;
 
 import static io.medallion.semantic.ShopModel.SHOP;
+import static io.medallion.spec.Parse.decimal;
+import static io.medallion.spec.Parse.text;
+import static io.medallion.spec.SilverColumn.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.medallion.expression.Expression;
@@ -8,7 +11,10 @@ import io.medallion.question.Interpretation.Ambiguous;
 import io.medallion.question.Interpretation.NotUnderstood;
 import io.medallion.question.Interpretation.Understood;
 import io.medallion.semantic.ResolvedQuery;
+import io.medallion.semantic.SemanticModel;
 import io.medallion.spec.Json;
+import io.medallion.spec.SilverSpec;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +54,27 @@ class QuestionByNamesTest {
 
         assertThat(query.measures()).extracting(m -> m.aggregate().text()).containsExactly(measure);
         assertThat(query.groupings()).extracting(g -> g.expression()).containsExactly(Expression.parse(grouping));
+    }
+
+    @Test
+    void a_name_that_is_written_exactly_so_is_meant_before_its_plural() {
+        SilverSpec wards = SilverSpec.of(
+                "wards",
+                column("ward").as(text()),
+                column("wards").as(text()),
+                column("area").as(decimal(9, 2)),
+                column("areas").as(decimal(9, 2)));
+        SemanticModel model = SemanticModel.derivedFrom(List.of(wards));
+
+        Interpretation ward = QuestionTranslator.byNames().translate("area by ward", model);
+
+        assertThat(ward).isInstanceOfSatisfying(Understood.class, understood -> {
+            ResolvedQuery query = model.resolve(understood.query());
+            assertThat(query.measures()).extracting(m -> m.aggregate().text()).containsExactly("SUM(wards.area)");
+            assertThat(query.groupings())
+                    .extracting(g -> g.expression())
+                    .containsExactly(Expression.parse("wards.ward"));
+        });
     }
 
     @Test

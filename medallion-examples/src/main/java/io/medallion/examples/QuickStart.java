@@ -169,13 +169,15 @@ public final class QuickStart {
         }
     }
 
-    /** "measure by grouping" of the best table that has both. */
+    /** "measure by grouping" of the best table that has both; ranges of numbers have no name in the model. */
     private static String firstQuestion(List<GoldSpec> gold) {
         for (GoldSpec spec : gold) {
-            if (spec instanceof AggregateGoldSpec aggregate
-                    && !aggregate.groupings().isEmpty()) {
-                Grouping grouping = aggregate.groupings().get(0);
-                return question(aggregate.measures()) + " by " + words(grouping);
+            if (spec instanceof AggregateGoldSpec aggregate) {
+                for (Grouping grouping : aggregate.groupings()) {
+                    if (grouping.expression() instanceof Bucketed || grouping.expression() instanceof ColumnRef) {
+                        return question(aggregate.measures()) + " by " + words(grouping);
+                    }
+                }
             }
         }
         return "count";

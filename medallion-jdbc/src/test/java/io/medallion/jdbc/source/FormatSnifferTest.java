@@ -111,6 +111,24 @@ class FormatSnifferTest {
     }
 
     @Test
+    void a_second_table_in_the_file_is_rejected_row_by_row() throws IOException {
+        assertThat(rows(part(lines("id,name", "1,Ann", "2,Bob", "", "city,zip,pop", "Bonn,53111,3", "Ulm,89073,4"))))
+                .containsExactly(
+                        "[1, Ann]",
+                        "[2, Bob]",
+                        "[rejected: has 3 fields, expected 2, city,zip,pop]",
+                        "[rejected: has 3 fields, expected 2, Bonn,53111,3]",
+                        "[rejected: has 3 fields, expected 2, Ulm,89073,4]");
+    }
+
+    @Test
+    void commas_in_some_rows_make_no_other_delimiter() throws IOException {
+        SourcePart part = part(lines("id,text", "1,a", "2,b,c", "3,d", "4,e,f,g", "5,h", "6,i"));
+        assertThat(format(part).delimiter()).isEqualTo(',');
+        assertThat(rows(part)).contains("[1, a]", "[rejected: has 3 fields, expected 2, 2,b,c]", "[6, i]");
+    }
+
+    @Test
     void rows_that_all_disagree_with_the_header_are_believed() throws IOException {
         SourcePart trailing = part(lines("a,b", "1,2,", "3,4,", "5,6,"));
         assertThat(names(trailing)).containsExactly("a", "b", "column_3");

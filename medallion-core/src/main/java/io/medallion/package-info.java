@@ -1,5 +1,5 @@
 /**
- * The words every room shares: layers, dialects, column types, and the one root of all errors.
+ * The words every room shares: layers, column types, and the one root of all errors.
  *
  * <p>Nothing here opens a connection or reads a clock. Start at {@link io.medallion.Layer}.
  */

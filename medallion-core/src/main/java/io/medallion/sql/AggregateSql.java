@@ -1,7 +1,6 @@
 package io.medallion.sql;
 
 import io.medallion.ColumnType;
-import io.medallion.Dialect;
 import io.medallion.MedallionException;
 import io.medallion.Problem;
 import io.medallion.expression.Aggregate;

@@ -1,6 +1,5 @@
 package io.medallion.sql;
 
-import io.medallion.Dialect;
 import io.medallion.spec.DatePattern;
 import io.medallion.spec.DatePattern.Element;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.medallion.sql;
 
-import io.medallion.Dialect;
 import io.medallion.spec.EpochParse;
 import io.medallion.spec.Parse;
 import java.time.Instant;

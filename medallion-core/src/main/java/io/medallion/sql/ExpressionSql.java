@@ -1,7 +1,6 @@
 package io.medallion.sql;
 
 import io.medallion.ColumnType;
-import io.medallion.Dialect;
 import io.medallion.expression.AggregateCall;
 import io.medallion.expression.AggregateFunction;
 import io.medallion.expression.Between;

@@ -1,6 +1,5 @@
 package io.medallion.sql;
 
-import io.medallion.Dialect;
 import io.medallion.expression.Literal;
 import java.math.BigDecimal;
 import org.jooq.Field;

@@ -1,6 +1,5 @@
 package io.medallion.sql;
 
-import io.medallion.Dialect;
 import io.medallion.Layer;
 import java.util.ArrayList;
 import java.util.List;

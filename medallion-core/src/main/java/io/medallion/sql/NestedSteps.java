@@ -1,6 +1,5 @@
 package io.medallion.sql;
 
-import io.medallion.Dialect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

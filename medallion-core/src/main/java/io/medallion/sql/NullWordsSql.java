@@ -1,6 +1,5 @@
 package io.medallion.sql;
 
-import io.medallion.Dialect;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.QueryPart;

@@ -2,7 +2,6 @@ package io.medallion.sql;
 
 import io.medallion.ColumnType;
 import io.medallion.ColumnType.Kind;
-import io.medallion.Dialect;
 import io.medallion.expression.Call;
 import io.medallion.expression.Expression;
 import io.medallion.expression.Literal;

@@ -1,6 +1,5 @@
 package io.medallion.sql;
 
-import io.medallion.Dialect;
 import io.medallion.spec.NumberFormat;
 import io.medallion.spec.NumberFormat.Negative;
 import java.util.ArrayList;

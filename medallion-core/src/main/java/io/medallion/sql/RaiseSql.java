@@ -1,7 +1,6 @@
 package io.medallion.sql;
 
 import io.medallion.ColumnType;
-import io.medallion.Dialect;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 

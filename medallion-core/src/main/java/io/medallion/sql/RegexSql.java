@@ -1,6 +1,5 @@
 package io.medallion.sql;
 
-import io.medallion.Dialect;
 import io.medallion.expression.PortableRegex;
 import org.jooq.Condition;
 import org.jooq.Field;

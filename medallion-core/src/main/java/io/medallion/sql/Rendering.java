@@ -1,6 +1,5 @@
 package io.medallion.sql;
 
-import io.medallion.Dialect;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;

@@ -1,6 +1,5 @@
 package io.medallion.sql;
 
-import io.medallion.Dialect;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;

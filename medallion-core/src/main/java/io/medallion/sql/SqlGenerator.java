@@ -1,6 +1,5 @@
 package io.medallion.sql;
 
-import io.medallion.Dialect;
 import io.medallion.MedallionException;
 import io.medallion.Problem;
 import io.medallion.expression.Query;

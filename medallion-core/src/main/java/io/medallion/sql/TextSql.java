@@ -1,7 +1,6 @@
 package io.medallion.sql;
 
 import io.medallion.ColumnType;
-import io.medallion.Dialect;
 import io.medallion.expression.Expression;
 import io.medallion.expression.Literal;
 import io.medallion.expression.PortableRegex;

@@ -1,7 +1,6 @@
 package io.medallion.sql;
 
 import io.medallion.ColumnType;
-import io.medallion.Dialect;
 import io.medallion.spec.TimestampParse;
 import java.util.List;
 import org.jooq.Field;

@@ -1,6 +1,5 @@
 package io.medallion.sql;
 
-import io.medallion.Dialect;
 import io.medallion.spec.NullPolicy;
 import io.medallion.spec.SilverColumn;
 import java.util.ArrayList;

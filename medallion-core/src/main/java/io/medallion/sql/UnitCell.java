@@ -1,6 +1,5 @@
 package io.medallion.sql;
 
-import io.medallion.Dialect;
 import io.medallion.spec.SilverColumn;
 import io.medallion.spec.Units;
 import java.util.ArrayList;

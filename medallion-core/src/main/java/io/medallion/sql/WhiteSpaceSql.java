@@ -1,6 +1,5 @@
 package io.medallion.sql;
 
-import io.medallion.Dialect;
 import org.jooq.Field;
 
 /**

@@ -1,6 +1,5 @@
 package io.medallion.sql;
 
-import io.medallion.Dialect;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jooq.Field;

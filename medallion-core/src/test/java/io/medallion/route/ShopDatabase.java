@@ -1,11 +1,11 @@
 package io.medallion.route;
 
-import io.medallion.Dialect;
 import io.medallion.Layer;
 import io.medallion.expression.Query;
 import io.medallion.semantic.ShopModel;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.PipelineSpec;
+import io.medallion.sql.Dialect;
 import io.medallion.sql.SqlGenerator;
 import io.medallion.sql.SqlStatement;
 import java.sql.Connection;

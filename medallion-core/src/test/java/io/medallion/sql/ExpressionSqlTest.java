@@ -12,7 +12,6 @@ import static io.medallion.spec.SilverColumn.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.medallion.ColumnType;
-import io.medallion.Dialect;
 import io.medallion.Layer;
 import io.medallion.expression.Expression;
 import io.medallion.expression.Query;

@@ -2,7 +2,6 @@ package io.medallion.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.medallion.Dialect;
 import io.medallion.Layer;
 import io.medallion.spec.LayerSpec;
 import java.io.IOException;

@@ -3,7 +3,6 @@ package io.medallion.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.medallion.Dialect;
 import io.medallion.Layer;
 import io.medallion.MedallionException;
 import org.junit.jupiter.api.Test;

@@ -24,7 +24,6 @@ import static io.medallion.sql.SilverDatabases.silver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.medallion.ColumnType;
-import io.medallion.Dialect;
 import io.medallion.spec.NullPolicy;
 import io.medallion.spec.SilverSpec;
 import org.junit.jupiter.api.AfterAll;

@@ -1,6 +1,5 @@
 package io.medallion.sql;
 
-import io.medallion.Dialect;
 import io.medallion.spec.BronzeSpec;
 import java.sql.SQLException;
 import java.util.EnumMap;

@@ -17,7 +17,6 @@ import static io.medallion.sql.SilverDatabases.silver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.medallion.Dialect;
 import io.medallion.spec.SilverSpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.medallion.Dialect;
 import io.medallion.Layer;
 import io.medallion.MedallionException;
 import io.medallion.expression.Aggregate;

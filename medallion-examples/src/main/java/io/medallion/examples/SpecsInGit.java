@@ -1,9 +1,9 @@
 package io.medallion.examples;
 
-import io.medallion.Dialect;
 import io.medallion.jdbc.*;
 import io.medallion.spec.*;
 import io.medallion.sql.*;
+import io.medallion.sql.Dialect;
 import java.nio.file.Path;
 
 /** Specs as files under version control: verified on a pull request, applied on deployment. */

@@ -6,9 +6,9 @@ import static io.medallion.spec.Parse.*;
 import static io.medallion.spec.SilverColumn.column;
 import static io.medallion.sql.SqlScript.Step.*;
 
-import io.medallion.Dialect;
 import io.medallion.spec.*;
 import io.medallion.sql.*;
+import io.medallion.sql.Dialect;
 import java.nio.file.*;
 
 /** The SQL of specs as migration scripts, without a database. */

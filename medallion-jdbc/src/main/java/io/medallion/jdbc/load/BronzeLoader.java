@@ -1,6 +1,5 @@
 package io.medallion.jdbc.load;
 
-import io.medallion.Dialect;
 import io.medallion.Layer;
 import io.medallion.jdbc.load.StartOver.Way;
 import io.medallion.jdbc.source.SourcePart;
@@ -8,6 +7,7 @@ import io.medallion.jdbc.store.Database;
 import io.medallion.jdbc.store.Session;
 import io.medallion.jdbc.store.TableRegistry;
 import io.medallion.jdbc.store.UnsupportedDatabaseException;
+import io.medallion.sql.Dialect;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.IdentityHashMap;

@@ -1,8 +1,8 @@
 package io.medallion.jdbc.load;
 
-import io.medallion.Dialect;
 import io.medallion.Problem;
 import io.medallion.spec.BronzeSpec;
+import io.medallion.sql.Dialect;
 
 /** How many columns a table may have. PostgreSQL: "Limits" in its manual; MariaDB: the limit of InnoDB. DuckDB states none. */
 final class ColumnLimit {

@@ -1,6 +1,6 @@
 package io.medallion.jdbc.store;
 
-import io.medallion.Dialect;
+import io.medallion.sql.Dialect;
 import io.medallion.sql.TableName;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.medallion.jdbc.store;
 
-import io.medallion.Dialect;
 import io.medallion.jdbc.store.DatabaseException.Kind;
+import io.medallion.sql.Dialect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.medallion.jdbc.store;
 
-import io.medallion.Dialect;
 import io.medallion.Problem;
+import io.medallion.sql.Dialect;
 import io.medallion.sql.Naming;
 import io.medallion.sql.SqlGenerator;
 import java.sql.Connection;

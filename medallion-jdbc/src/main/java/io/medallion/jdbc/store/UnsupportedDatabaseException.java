@@ -1,8 +1,8 @@
 package io.medallion.jdbc.store;
 
-import io.medallion.Dialect;
 import io.medallion.MedallionException;
 import io.medallion.Problem;
+import io.medallion.sql.Dialect;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

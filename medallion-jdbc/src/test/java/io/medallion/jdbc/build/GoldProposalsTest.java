@@ -2,7 +2,6 @@ package io.medallion.jdbc.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.medallion.Dialect;
 import io.medallion.jdbc.measure.Profiler;
 import io.medallion.plan.GoldPlan;
 import io.medallion.plan.GoldPlanRequest;
@@ -11,6 +10,7 @@ import io.medallion.plan.GoldProposal;
 import io.medallion.plan.Suggestion;
 import io.medallion.profile.TableProfile;
 import io.medallion.spec.SilverSpec;
+import io.medallion.sql.Dialect;
 import io.medallion.sql.SqlGenerator;
 import io.medallion.sql.SqlStatement;
 import java.sql.Connection;

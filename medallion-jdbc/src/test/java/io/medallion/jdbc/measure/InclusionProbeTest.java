@@ -2,12 +2,12 @@ package io.medallion.jdbc.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.medallion.Dialect;
 import io.medallion.expression.ColumnRef;
 import io.medallion.plan.ProbeQuestion.Copies;
 import io.medallion.plan.ProbeQuestion.Inclusion;
 import io.medallion.plan.ProbeQuestion.InclusionAnswer;
 import io.medallion.spec.Relationship;
+import io.medallion.sql.Dialect;
 import io.medallion.sql.SqlGenerator;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.medallion.Dialect;
 import io.medallion.jdbc.store.DatabaseException.Kind;
+import io.medallion.sql.Dialect;
 import io.medallion.sql.Naming;
 import io.medallion.sql.SqlScript.Step;
 import io.medallion.sql.SqlStatement;

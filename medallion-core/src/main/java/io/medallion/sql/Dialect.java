@@ -1,4 +1,4 @@
-package io.medallion;
+package io.medallion.sql;
 
 /** The databases SQL is generated for. Every construct is written for each of them or refused before anything runs. */
 public enum Dialect {

@@ -3,7 +3,8 @@ package io.medallion.spec;
 import io.medallion.ColumnType;
 
 /**
- * A double, with or without an exponent ({@code 6.02E23}). NaN, infinities and exponents beyond the range are refused.
+ * A double, with or without an exponent ({@code 6.02E23}). NaN, infinities and exponents beyond the range are
+ * refused: more than three digits, or a number that rounds to infinity or, not being zero, to zero.
  *
  * @param format how the number is written
  */

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How numbers are written in a column.
+ * How numbers are written in a column: ASCII digits, at most one sign and one affix; {@code .5} is a number, {@code 5.} is not.
+ * A text of more than 1,000 bytes in UTF-8 is no number.
  *
  * @param decimal the decimal separator, {@code "."} or {@code ","}
  * @param grouping the grouping separator: empty for none, else {@code ","}, {@code "."}, {@code "'"} (also U+2019) or

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * How the text of a Bronze column becomes a typed value.
  *
- * <p>Every kind but {@link TextParse} strips surrounding white space first and reads a blank cell as missing. A value
+ * <p>Every kind but {@link TextParse} strips surrounding white space first (the characters Unicode calls White_Space, and
+ * U+FEFF) and reads a blank cell as missing. A value
  * that does not match the format exactly is refused with a reason; nothing is ever rounded, clamped or guessed.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

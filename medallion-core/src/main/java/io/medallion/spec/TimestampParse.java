@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date and time: an instant (TIMESTAMPTZ) when a zone is stated or the patterns hold an offset, else local (TIMESTAMP).
  *
+ * <p>A local time that the clocks of the zone skipped is read with the offset before the gap ({@code 02:30} becomes 03:30); one
+ * that came twice is the later of the two. Offsets reach to 14:59 hours; instants outside the years 0001 to 9999 in UTC are
+ * refused.
+ *
  * @param patterns tried in order; every pattern must hold a date; a missing time is midnight; all hold an offset or none
  * @param zone the IANA zone of values without an offset, or null
  * @param pivot for two-digit years, as in {@link DateParse}

@@ -121,17 +121,25 @@ final class TableTop {
     }
 
     private int firstOfTable() {
+        int start = rows.size() > 1 && statesDelimiter(rows.get(0)) ? 1 : 0;
         int width = PunctuationSniffer.usualWidth(rows);
         long usual = rows.stream().filter(row -> row.size() == width).count();
         if (delimiter < 0 || width == 1 || usual < 2) {
-            return 0;
+            return start;
         }
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = start; i < rows.size(); i++) {
             if (!beforeTable(i, width)) {
                 return i;
             }
         }
-        return 0;
+        return start;
+    }
+
+    /** The line {@code sep=;} that Excel reads and writes, cut at the delimiter it states. */
+    private static boolean statesDelimiter(SampleRow row) {
+        return row.size() <= 2
+                && row.filled() == 1
+                && "sep=".equalsIgnoreCase(row.cells().get(0));
     }
 
     private boolean beforeTable(int i, int width) {

@@ -289,6 +289,15 @@ class FormatSnifferTest {
     }
 
     @Test
+    void the_line_in_which_excel_states_the_delimiter_is_no_header() throws IOException {
+        SourcePart part = part("sep=;\nid;city\n1;Bonn\n2;Ulm\n");
+        assertThat(format(part).preambleLines()).isEqualTo(1);
+        assertThat(format(part).delimiter()).isEqualTo(';');
+        assertThat(names(part)).containsExactly("id", "city");
+        assertThat(rows(part)).containsExactly("[1, Bonn]", "[2, Ulm]");
+    }
+
+    @Test
     void files_of_a_directory_are_parts_in_the_order_of_their_names() throws IOException {
         Files.writeString(directory.resolve("b.csv"), lines("id;name", "2;Bob"));
         Files.writeString(directory.resolve("a.csv"), lines("id,name", "1,Ann"));

@@ -112,11 +112,26 @@ final class OwnTables {
         this.rendering = rendering;
     }
 
+    /** Every migration, each noted as applied: what a host runs that migrates by itself. */
     SqlScript all() {
         return migrations().stream()
-                .map(SqlMigration::script)
+                .map(migration -> migration.script().and(SqlScript.of(List.of(applied(migration.version())))))
                 .reduce(SqlScript::and)
                 .orElseThrow();
+    }
+
+    private SqlStatement applied(int version) {
+        return rendering.statement(
+                Step.CREATE,
+                "own tables at version " + version,
+                DSL.sql(
+                        "insert into {0} ({1}, {2}) select {3}, current_timestamp from (select 1 as {4}) as {4}"
+                                + " where not exists (select 1 from {0} where {1} = {3})",
+                        rendering.name(rendering.naming().own("migrations")),
+                        DSL.name("version"),
+                        DSL.name("applied_at"),
+                        DSL.inline(version),
+                        DSL.name("one")));
     }
 
     List<SqlMigration> migrations() {

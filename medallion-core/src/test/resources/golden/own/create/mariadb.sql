@@ -129,6 +129,9 @@ create table if not exists `medallion_table_states` (
   primary key (`layer`, `table_name`)
 );
 
+-- own tables at version 1
+insert into `medallion_migrations` (`version`, `applied_at`) select 1, current_timestamp from (select 1 as `one`) as `one` where not exists (select 1 from `medallion_migrations` where `version` = 1);
+
 -- table medallion_reject_sightings
 create table if not exists `medallion_reject_sightings` (
   `table_name` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
@@ -140,3 +143,6 @@ create table if not exists `medallion_reject_sightings` (
   `version_before` bigint,
   primary key (`table_name`, `batch_id`, `row_number`)
 );
+
+-- own tables at version 2
+insert into `medallion_migrations` (`version`, `applied_at`) select 2, current_timestamp from (select 1 as `one`) as `one` where not exists (select 1 from `medallion_migrations` where `version` = 2);

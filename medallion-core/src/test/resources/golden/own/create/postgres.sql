@@ -132,6 +132,9 @@ create table if not exists "medallion"."table_states" (
   primary key ("layer", "table_name")
 );
 
+-- own tables at version 1
+insert into "medallion"."migrations" ("version", "applied_at") select 1, current_timestamp from (select 1 as "one") as "one" where not exists (select 1 from "medallion"."migrations" where "version" = 1);
+
 -- table medallion.reject_sightings
 create table if not exists "medallion"."reject_sightings" (
   "table_name" text collate "C" not null,
@@ -143,3 +146,6 @@ create table if not exists "medallion"."reject_sightings" (
   "version_before" bigint,
   primary key ("table_name", "batch_id", "row_number")
 );
+
+-- own tables at version 2
+insert into "medallion"."migrations" ("version", "applied_at") select 2, current_timestamp from (select 1 as "one") as "one" where not exists (select 1 from "medallion"."migrations" where "version" = 2);

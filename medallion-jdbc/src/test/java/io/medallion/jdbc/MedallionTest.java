@@ -69,7 +69,6 @@ class MedallionTest {
                     .isEmpty();
 
             run(database.dataSource(), medallion.sql().ownTables());
-            run(database.dataSource(), "insert into medallion.migrations values (1, current_timestamp)");
             run(database.dataSource(), medallion.sql().create(Shop.ORDERS));
             shop.bronze().load();
             database.forget();

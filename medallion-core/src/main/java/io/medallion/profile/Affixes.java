@@ -114,6 +114,12 @@ final class Affixes {
         return currency != null ? currency : UNITS.get(bare);
     }
 
+    /** Whether an affix is a unit, which nobody writes before the number as currencies and percent signs are. */
+    static boolean onlyFollows(String affix) {
+        String unit = unit(affix);
+        return unit != null && !isCurrency(unit) && !isPercent(unit);
+    }
+
     static boolean isCurrency(String unit) {
         return CURRENCIES.containsValue(unit);
     }

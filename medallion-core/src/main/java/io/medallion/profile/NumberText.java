@@ -66,6 +66,10 @@ record NumberText(String body, @Nullable String exponent, String affix, boolean 
         if (signs > (parentheses ? 0 : 1) || (!left.isEmpty() && !right.isEmpty())) {
             return null;
         }
+        if (!left.isEmpty() && Affixes.onlyFollows(left)) {
+            // v2, M5 and G7 are codes
+            return null;
+        }
         return exponent(body, left.isEmpty() ? right : left, negative, style);
     }
 

@@ -1,6 +1,8 @@
 package io.medallion.jdbc;
 
 import io.medallion.Layer;
+import io.medallion.MedallionException;
+import io.medallion.Problem;
 import io.medallion.jdbc.build.BuildCounts;
 import io.medallion.jdbc.build.BuildStepFailedException;
 import io.medallion.jdbc.build.TableBuild;
@@ -22,6 +24,9 @@ import java.util.Locale;
 /** Builds one table and keeps the log; the pipeline is locked by the caller. */
 final class LayerBuilder {
 
+    /** All checks of a row stand in one statement; with some thousands DuckDB exhausts the memory of its process. */
+    private static final int MOST_CHECKS = 1_000;
+
     private final Engine engine;
     private final Database database;
 
@@ -32,6 +37,7 @@ final class LayerBuilder {
 
     /** Builds a Silver table; its spec holds from then on, under this version. */
     Build build(SilverSpec spec, int specVersion) {
+        requireFewChecks(spec);
         spec.checkAgainst(engine.bronze(spec.from()));
         ReferencedTables.check(spec, engine.specs());
         return build(TableBuild.of(database, spec), specVersion);
@@ -41,6 +47,17 @@ final class LayerBuilder {
     Build build(GoldSpec spec, int specVersion) {
         GoldInputs.check(spec, engine.specs());
         return build(TableBuild.of(database, spec), specVersion);
+    }
+
+    private static void requireFewChecks(SilverSpec spec) {
+        long checks = spec.checks().size()
+                + spec.columns().stream().mapToLong(c -> c.checks().size()).sum();
+        if (checks > MOST_CHECKS) {
+            throw new MedallionException(Problem.at(
+                            "Silver spec '" + spec.table() + "'",
+                            "has " + checks + " checks, more than the " + MOST_CHECKS + " a build judges.")
+                    .advise("Accept fewer of the suggested checks, or split the table."));
+        }
     }
 
     private Build build(TableBuild script, int specVersion) {

@@ -3,14 +3,20 @@ package io.medallion.jdbc;
 import static io.medallion.semantic.SemanticQuery.measure;
 import static io.medallion.spec.Measure.count;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.medallion.MedallionException;
 import io.medallion.jdbc.source.Csv;
+import io.medallion.jdbc.source.Source;
 import io.medallion.plan.SilverPlan;
+import io.medallion.spec.Check;
+import io.medallion.spec.SilverColumn;
 import io.medallion.spec.SilverSpec;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +35,20 @@ class OddTablesTest {
     @AfterEach
     void close() {
         medallion.close();
+    }
+
+    @Test
+    void more_checks_than_a_build_judges_are_refused() {
+        try (Medallion medallion = Medallion.inMemory()) {
+            Pipeline pipeline = medallion.pipeline("odd", Source.rows("odd", List.of("a"), sink -> sink.row("1")));
+            pipeline.bronze().load();
+            SilverColumn column = SilverColumn.column("a").withChecks(Collections.nCopies(1_001, Check.notNull()));
+
+            assertThatThrownBy(() -> pipeline.silver().build(SilverSpec.of("odd", column)))
+                    .isInstanceOf(MedallionException.class)
+                    .hasMessageContaining("has 1001 checks, more than the 1000 a build judges.");
+            assertThat(pipeline.silver().spec()).isEmpty();
+        }
     }
 
     @Test

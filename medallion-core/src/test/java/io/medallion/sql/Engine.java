@@ -1,9 +1,10 @@
 package io.medallion.sql;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.medallion.engines.DatabaseServer;
+import io.medallion.engines.Engines;
+import io.medallion.engines.TestDatabase;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,17 +35,19 @@ final class Engine implements AutoCloseable {
         return engine;
     }
 
-    /** Collation and time zone as unlike the wanted ones as can be. */
     static Engine postgres() throws SQLException {
-        try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-            Engine engine =
-                    new Engine(Dialect.POSTGRES, server.getPostgresDatabase().getConnection(), server);
-            engine.run("set time zone 'America/New_York'");
-            return engine;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Engine engine = on(Engines.postgres());
+        engine.run("set extra_float_digits = 3");
+        return engine;
+    }
+
+    static Engine mariaDb() throws SQLException {
+        return on(Engines.mariaDb());
+    }
+
+    private static Engine on(DatabaseServer server) throws SQLException {
+        TestDatabase database = server.database();
+        return new Engine(server.dialect(), database.connect(), database::close);
     }
 
     Dialect dialect() {

@@ -34,8 +34,8 @@ public final class BronzeLayer {
             throw new MedallionException(Problem.at("pipeline '" + engine.pipeline() + "'", "has no source to load.")
                     .advise("Give it one: medallion.pipeline(name, Csv.file(path))."));
         }
-        return engine.writing(() -> {
-            BronzeLoading loading = new BronzeLoading(engine);
+        return engine.writing(writer -> {
+            BronzeLoading loading = new BronzeLoading(writer);
             List<Batch> batches = new ArrayList<>();
             sources.values().forEach(source -> batches.addAll(loading.load(source)));
             return List.copyOf(batches);
@@ -48,7 +48,7 @@ public final class BronzeLayer {
      * @return the batch; of a source of several files the last one
      */
     public Batch load(Source source) {
-        List<Batch> batches = engine.writing(() -> new BronzeLoading(engine).load(source));
+        List<Batch> batches = engine.writing(writer -> new BronzeLoading(writer).load(source));
         return batches.get(batches.size() - 1);
     }
 

@@ -16,7 +16,7 @@ import io.medallion.spec.PipelineSpec;
 import io.medallion.spec.SilverSpec;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +27,16 @@ final class Engine {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     private final Workspace workspace;
+    private final @Nullable Engine outside;
     private final String pipeline;
 
     Engine(Workspace workspace, String pipeline) {
+        this(workspace, null, pipeline);
+    }
+
+    private Engine(Workspace workspace, @Nullable Engine outside, String pipeline) {
         this.workspace = workspace;
+        this.outside = outside;
         this.pipeline = pipeline;
     }
 
@@ -80,17 +86,24 @@ final class Engine {
     /**
      * Does work as the only writer of the pipeline.
      *
+     * @param work is given what to write with; on a server that is one connection
      * @throws PipelineBusyException when another one works for longer than we wait
      */
-    <T> T writing(Supplier<T> work) {
+    <T> T writing(Function<Engine, T> work) {
         workspace.prepareToWrite();
         PipelineLock lock = acquire();
         try {
-            closeAbandonedBuilds();
-            return work.get();
+            Engine writer = new Engine(workspace.on(lock.database()), this, pipeline);
+            writer.closeAbandonedBuilds();
+            return work.apply(writer);
         } finally {
             release(lock);
         }
+    }
+
+    /** What is left to write with when the connection of the writer is broken; this where there is nothing else. */
+    Engine outside() {
+        return outside == null ? this : outside;
     }
 
     /** The Bronze table of this name; an unknown one is refused with the nearest. */

@@ -4,6 +4,7 @@ import io.medallion.Layer;
 import io.medallion.plan.GoldPlan;
 import io.medallion.plan.GoldPlanRequest;
 import io.medallion.spec.GoldSpec;
+import io.medallion.spec.PipelineSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,10 +38,11 @@ public final class GoldLayer {
      * @throws BuildFailedException when one fails; those before it are published
      */
     public List<Build> build(List<? extends GoldSpec> specs) {
-        return engine.writing(() -> {
-            specs.forEach(spec -> GoldInputs.check(spec, engine.specs()));
-            int version = engine.nextSpecVersion();
-            LayerBuilder builder = new LayerBuilder(engine);
+        return engine.writing(writer -> {
+            PipelineSpec built = writer.specs();
+            specs.forEach(spec -> GoldInputs.check(spec, built));
+            int version = writer.nextSpecVersion();
+            LayerBuilder builder = new LayerBuilder(writer);
             List<Build> builds = new ArrayList<>();
             specs.forEach(spec -> builds.add(builder.build(spec, version)));
             return List.copyOf(builds);
@@ -59,8 +61,8 @@ public final class GoldLayer {
 
     /** Removes a table; its spec stays readable among the versions. An unknown name is refused with the nearest. */
     public void drop(String name) {
-        engine.writing(() -> {
-            new TableRemoval(engine).remove(built(name), engine.nextSpecVersion());
+        engine.writing(writer -> {
+            new TableRemoval(writer).remove(new GoldLayer(writer).built(name), writer.nextSpecVersion());
             return name;
         });
     }

@@ -33,7 +33,7 @@ final class Head {
                 .build();
         SqlStatement statement = engine.database().sql().query(query, engine.specs());
         Rows rows = engine.database()
-                .read(Limits.timeout(engine.settings().timeout()), session -> Rows.of(session, statement));
+                .inSnapshot(Limits.timeout(engine.settings().timeout()), session -> Rows.of(session, statement));
         return new Preview(rows.columns(), rows.values(), statement.text());
     }
 }

@@ -10,6 +10,7 @@ import io.medallion.jdbc.store.BuildLog;
 import io.medallion.jdbc.store.BuildReasonRow;
 import io.medallion.jdbc.store.BuildRow;
 import io.medallion.jdbc.store.Database;
+import io.medallion.jdbc.store.DatabaseException;
 import io.medallion.jdbc.store.RejectSightings;
 import io.medallion.jdbc.store.Session;
 import io.medallion.jdbc.store.TableRegistry;
@@ -138,13 +139,31 @@ final class LayerBuilder {
         List<BuildReasonRow> reasons = BuildRecords.reasons(running.buildId(), failed.counts());
         String error = failed.getMessage() + BuildText.mostRejected(failed.counts());
         BuildRow row = BuildRecords.failed(running, database.now(), failed.counts(), error);
+        try {
+            record(database, row, reasons);
+        } catch (DatabaseException broken) {
+            failed.addSuppressed(broken);
+            recordOutside(failed, row, reasons);
+        }
+        return BuildRecords.build(row, reasons);
+    }
+
+    /** Where the connection broke with the build, another one may still tell; else the next writer finds the build abandoned. */
+    private void recordOutside(RuntimeException failed, BuildRow row, List<BuildReasonRow> reasons) {
+        try {
+            record(engine.outside().database(), row, reasons);
+        } catch (DatabaseException unreachable) {
+            failed.addSuppressed(unreachable);
+        }
+    }
+
+    private static void record(Database database, BuildRow row, List<BuildReasonRow> reasons) {
         database.inShortTransaction(session -> {
             BuildLog log = new BuildLog(session);
             log.put(row);
             log.addReasons(reasons);
             return row;
         });
-        return BuildRecords.build(row, reasons);
     }
 
     static String named(Layer layer, String table) {

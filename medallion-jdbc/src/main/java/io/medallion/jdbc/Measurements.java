@@ -33,12 +33,12 @@ final class Measurements {
     }
 
     TableProfile profile(BronzeSpec bronze) {
-        return database.inTransaction(session -> Profiler.using(session.sql()).bronze(session.connection(), bronze));
+        return database.inSnapshot(session -> Profiler.using(session.sql()).bronze(session.connection(), bronze));
     }
 
     /** Answers each round of questions in a transaction of its own: no connection is held while a planner thinks. */
     private Probe probe(BronzeSpec bronze) {
-        return questions -> database.inTransaction(
+        return questions -> database.inSnapshot(
                 session -> new DatabaseProbe(session.sql(), session.connection(), bronze).ask(questions));
     }
 
@@ -66,12 +66,12 @@ final class Measurements {
                 specs.silver(),
                 profiles(specs),
                 SpecBook.model(specs).relationships(),
-                questions -> database.inTransaction(
+                questions -> database.inSnapshot(
                         session -> new InclusionProbe(session.sql(), session.connection()).ask(questions)));
     }
 
     private List<TableProfile> profiles(PipelineSpec specs) {
-        return database.inTransaction(session -> specs.silver().stream()
+        return database.inSnapshot(session -> specs.silver().stream()
                 .map(silver -> Profiler.using(session.sql()).silver(session.connection(), silver))
                 .toList());
     }

@@ -133,7 +133,7 @@ public final class Pipeline {
      * Silver or spec changed. What has not changed is left and said so. Nothing is planned.
      */
     public Refresh refresh() {
-        return new RefreshRun(engine, sources).refresh();
+        return engine.writing(writer -> new RefreshRun(writer, sources).refresh());
     }
 
     /**
@@ -142,7 +142,7 @@ public final class Pipeline {
      * proposals are.
      */
     public Refresh build() {
-        return new RefreshRun(engine, sources).everything();
+        return engine.writing(writer -> new RefreshRun(writer, sources).everything());
     }
 
     /** What it has and how current that is. */

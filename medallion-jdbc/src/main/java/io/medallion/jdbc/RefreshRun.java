@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One run through all layers, under one lock. */
+/** One run through all layers; the pipeline is locked by the caller. */
 final class RefreshRun {
 
     private static final double SURE_ENOUGH = 0.8;
@@ -49,17 +49,15 @@ final class RefreshRun {
 
     private Refresh announced(String what, Runnable work) {
         Announcer announcer = engine.announcer(null, null);
-        return engine.writing(() -> {
-            announcer.started(what);
-            try {
-                work.run();
-            } catch (RuntimeException failed) {
-                announcer.failed(String.valueOf(failed.getMessage()));
-                throw failed;
-            }
-            announcer.finished(builds.size() + " built, " + skipped.size() + " left as they are");
-            return new Refresh(engine.pipeline(), batches, builds, skipped);
-        });
+        announcer.started(what);
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            announcer.failed(String.valueOf(failed.getMessage()));
+            throw failed;
+        }
+        announcer.finished(builds.size() + " built, " + skipped.size() + " left as they are");
+        return new Refresh(engine.pipeline(), batches, builds, skipped);
     }
 
     private void load() {

@@ -56,7 +56,7 @@ public final class Rejects {
      */
     public Replay replay() {
         requireSilver();
-        return engine.writing(() -> new ReplayRun(engine, table).run(null));
+        return engine.writing(writer -> new ReplayRun(writer, table).run(null));
     }
 
     /** The same with a fixed spec, which holds from then on. */
@@ -66,7 +66,7 @@ public final class Rejects {
             throw new MedallionException(Problem.at("silver." + table, "was given a spec of '" + fixed.table() + "'.")
                     .advise("Use silver(\"" + fixed.table() + "\")."));
         }
-        return engine.writing(() -> new ReplayRun(engine, table).run(fixed));
+        return engine.writing(writer -> new ReplayRun(writer, table).run(fixed));
     }
 
     private void requireSilver() {

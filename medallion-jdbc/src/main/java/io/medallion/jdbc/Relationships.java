@@ -43,11 +43,11 @@ public final class Relationships {
             throw new MedallionException(Problem.at("relationship plan", "renames columns, which builds Silver again.")
                     .advise("Apply specs().changes(plan.toSpec(specs().built()))."));
         }
-        return engine.writing(() -> {
-            PipelineSpec built = engine.specs();
+        return engine.writing(writer -> {
+            PipelineSpec built = writer.specs();
             SemanticModel model = plan.toModel(SpecBook.model(built));
             Changes changes = built.with(model).changesFrom(built);
-            new SpecChange(engine, changes).keepModel();
+            new SpecChange(writer, changes).keepModel();
             return model;
         });
     }

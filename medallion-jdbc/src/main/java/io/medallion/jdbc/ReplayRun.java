@@ -36,7 +36,7 @@ final class ReplayRun {
             return new Replay(before, 0, 0, 0, before, 0, reasons(), null);
         }
         Build build = new LayerBuilder(engine).build(spec, engine.nextSpecVersion());
-        return engine.database().read(session -> {
+        return engine.database().inSnapshot(session -> {
             RejectSightings sightings = new RejectSightings(session);
             long accepted = sightings.accepted(table, version);
             long duplicates = sightings.duplicates(table, version);

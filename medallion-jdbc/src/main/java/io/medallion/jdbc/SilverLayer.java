@@ -68,7 +68,7 @@ public final class SilverLayer {
         spec.checkAgainst(engine.bronze(spec.from()));
         SqlStatement statement = engine.database().sql().preview(spec, n);
         Rows rows = engine.database()
-                .inTransaction(Limits.timeout(engine.settings().timeout()), session -> Rows.of(session, statement));
+                .inSnapshot(Limits.timeout(engine.settings().timeout()), session -> Rows.of(session, statement));
         return new Preview(rows.columns(), rows.values(), statement.text());
     }
 
@@ -83,12 +83,12 @@ public final class SilverLayer {
     public Build build(SilverPlan plan) {
         requireOwn(plan.table());
         SilverSpec spec = plan.toSpec();
-        return engine.writing(() -> {
-            List<Problem> moved = plan.base().movedTo(base());
+        return engine.writing(writer -> {
+            List<Problem> moved = plan.base().movedTo(new SilverLayer(writer, table).base());
             if (!moved.isEmpty()) {
                 throw new StalePlanException(moved, plan);
             }
-            return new LayerBuilder(engine).build(spec, engine.nextSpecVersion());
+            return new LayerBuilder(writer).build(spec, writer.nextSpecVersion());
         });
     }
 
@@ -101,7 +101,7 @@ public final class SilverLayer {
      */
     public Build build(SilverSpec spec) {
         requireOwn(spec.table());
-        return engine.writing(() -> new LayerBuilder(engine).build(spec, engine.nextSpecVersion()));
+        return engine.writing(writer -> new LayerBuilder(writer).build(spec, writer.nextSpecVersion()));
     }
 
     /** What is built; empty when nothing is. */
@@ -128,10 +128,10 @@ public final class SilverLayer {
      * @throws MedallionException when Gold reads it, naming the tables
      */
     public void drop() {
-        engine.writing(() -> {
-            TableRemoval removal = new TableRemoval(engine);
+        engine.writing(writer -> {
+            TableRemoval removal = new TableRemoval(writer);
             removal.requireUnused(table);
-            spec().ifPresent(spec -> removal.remove(spec, engine.nextSpecVersion()));
+            writer.specs().silver(table).ifPresent(spec -> removal.remove(spec, writer.nextSpecVersion()));
             return table;
         });
     }

@@ -43,9 +43,9 @@ public final class Specs {
                             "changes of pipeline '" + engine.pipeline() + "'", "are destructive: data goes with them.")
                     .advise("Read explain(), then apply changes.confirmed(\"" + changes.token() + "\")."));
         }
-        return engine.writing(() -> {
-            requireCurrent(changes);
-            return new SpecChange(engine, changes).apply();
+        return engine.writing(writer -> {
+            requireCurrent(changes, writer.specs());
+            return new SpecChange(writer, changes).apply();
         });
     }
 
@@ -86,14 +86,14 @@ public final class Specs {
         return changes(target);
     }
 
-    private void requireCurrent(Changes changes) {
+    private void requireCurrent(Changes changes, PipelineSpec built) {
         if (!changes.to().name().equals(engine.pipeline())) {
             throw new MedallionException(Problem.at(
                             "changes of pipeline '" + changes.to().name() + "'",
                             "were given to pipeline '" + engine.pipeline() + "'.")
                     .advise("Apply them to the pipeline they were made for."));
         }
-        if (!changes.from().equals(built())) {
+        if (!changes.from().equals(built)) {
             throw new MedallionException(Problem.at(
                             "changes of pipeline '" + engine.pipeline() + "'",
                             "start from specs that are not the built ones any more.")

@@ -12,7 +12,7 @@ import io.medallion.spec.LayerSpec;
 import io.medallion.spec.SilverSpec;
 import java.util.List;
 
-/** Drops a table with its records in one transaction; the pipeline is locked by the caller. */
+/** Drops a table with its records; the pipeline is locked by the caller. */
 final class TableRemoval {
 
     private final Engine engine;
@@ -25,13 +25,15 @@ final class TableRemoval {
 
     void remove(LayerSpec spec, int version) {
         database.inTransaction(session -> {
-            session.run(database.sql().drop(spec));
             new TableStates(session).remove(spec.layer(), spec.table());
             if (spec.layer() == Layer.SILVER) {
                 new RejectSightings(session).remove(spec.table());
             }
             new TableRegistry(session).release(spec.layer(), spec.table());
             new SpecBook(session, engine.pipeline()).retire(spec.layer(), spec.table(), version, database.now());
+            // last, for on MariaDB it commits: a table without records is replaced by the next build, records without
+            // one are wrong
+            session.run(database.sql().drop(spec));
             return spec;
         });
     }

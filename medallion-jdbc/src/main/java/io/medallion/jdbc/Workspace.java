@@ -17,6 +17,11 @@ record Workspace(Database database, Settings settings) {
         return new Workspace(database.with(naming), settings);
     }
 
+    /** The same over another way to the same database. */
+    Workspace on(Database other) {
+        return new Workspace(other, settings);
+    }
+
     List<String> pipelines() {
         return reading(List.of(), session -> new TableRegistry(session).pipelines());
     }
@@ -33,13 +38,13 @@ record Workspace(Database database, Settings settings) {
         return new Catalog(session).exists(session.sql().naming().own("migrations"));
     }
 
-    /** Reads in one transaction, so that everything read belongs together; gives {@code nothing} where nothing was ever written. */
+    /** Reads what belongs to one moment; gives {@code nothing} where nothing was ever written. */
     <T> T reading(T nothing, SqlWork<T> work) {
         return reading(Limits.NONE, nothing, work);
     }
 
     /** The same within limits. */
     <T> T reading(Limits limits, T nothing, SqlWork<T> work) {
-        return database.inTransaction(limits, session -> isPrepared(session) ? work.run(session) : nothing);
+        return database.inSnapshot(limits, session -> isPrepared(session) ? work.run(session) : nothing);
     }
 }

@@ -2,6 +2,7 @@ package io.medallion.jdbc.store;
 
 import io.medallion.sql.Dialect;
 import io.medallion.sql.TableName;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What tables and columns there are, as the database itself says. */
@@ -24,18 +25,41 @@ public final class Catalog {
         String schema = table.schema();
         String from = "select column_name from information_schema.columns where " + named() + " and table_schema = ";
         String order = " order by ordinal_position";
-        return schema == null
-                ? session.query(from + currentSchema() + order, row -> row.getString(1), table.name())
-                : session.query(from + "?" + here() + order, row -> row.getString(1), table.name(), schema);
+        List<Object> values = new ArrayList<>(List.of(table.name()));
+        if (session.sql().dialect() == Dialect.MARIADB) {
+            values.add(table.name());
+        }
+        if (schema == null) {
+            return session.query(from + currentSchema() + order, row -> row.getString(1), values.toArray());
+        }
+        values.add(schema);
+        return session.query(from + "?" + here() + order, row -> row.getString(1), values.toArray());
+    }
+
+    /** Whether there is a schema of this name; on MariaDB a database. */
+    public boolean hasSchema(String schema) {
+        return session.number("select count(*) from information_schema.schemata where " + schemaNamed(), schema) > 0;
+    }
+
+    private String schemaNamed() {
+        return switch (session.sql().dialect()) {
+            case DUCKDB -> "lower(schema_name) = lower(?) and catalog_name = current_database()";
+            case POSTGRES -> "schema_name = ?";
+            case MARIADB -> "schema_name = ?";
+        };
     }
 
     private String currentSchema() {
         return session.sql().dialect() == Dialect.MARIADB ? "database()" : "current_schema()" + here();
     }
 
-    /** DuckDB tells names apart without regard to case. */
+    /** DuckDB tells names apart without regard to case; MariaDB does in tables and does not in their list. */
     private String named() {
-        return session.sql().dialect() == Dialect.DUCKDB ? "lower(table_name) = lower(?)" : "table_name = ?";
+        return switch (session.sql().dialect()) {
+            case DUCKDB -> "lower(table_name) = lower(?)";
+            case POSTGRES -> "table_name = ?";
+            case MARIADB -> "table_name = ? and (@@lower_case_table_names <> 0 or binary table_name = ?)";
+        };
     }
 
     /** DuckDB shows the tables of every attached database. */

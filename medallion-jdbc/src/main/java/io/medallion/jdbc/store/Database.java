@@ -24,7 +24,8 @@ public final class Database implements AutoCloseable {
     private static final int TRIES = 5;
 
     private final DataSource dataSource;
-    private final @Nullable DuckDbInstance opened;
+    private final @Nullable AutoCloseable opened;
+    private final @Nullable Borrowed held;
     private final Product product;
     private final SqlGenerator sql;
     private final Clock clock;
@@ -32,13 +33,15 @@ public final class Database implements AutoCloseable {
 
     private Database(
             DataSource dataSource,
-            @Nullable DuckDbInstance opened,
+            @Nullable AutoCloseable opened,
+            @Nullable Borrowed held,
             Product product,
             Naming naming,
             Clock clock,
             Supplier<String> ids) {
         this.dataSource = dataSource;
         this.opened = opened;
+        this.held = held;
         this.product = product;
         this.sql = product.with(naming);
         this.clock = clock;
@@ -53,7 +56,7 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException when no connection can be had
      */
     public static Database on(DataSource dataSource, Naming naming, Clock clock, Supplier<String> ids) {
-        return new Database(dataSource, null, Product.of(dataSource), naming, clock, ids);
+        return new Database(dataSource, null, null, Product.of(dataSource), naming, clock, ids);
     }
 
     /**
@@ -74,7 +77,7 @@ public final class Database implements AutoCloseable {
 
     private static Database opened(DuckDbInstance instance, Naming naming, Clock clock, Supplier<String> ids) {
         try {
-            return new Database(instance, instance, Product.of(instance), naming, clock, ids);
+            return new Database(instance, instance, null, Product.of(instance), naming, clock, ids);
         } catch (RuntimeException e) {
             instance.close();
             throw e;
@@ -87,7 +90,7 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException when a schema has the name of the database, which DuckDB cannot tell apart
      */
     public Database with(Naming naming) {
-        return new Database(dataSource, opened, product, naming, clock, ids);
+        return new Database(dataSource, opened, held, product, naming, clock, ids);
     }
 
     /** What generates the SQL that runs here. */
@@ -127,7 +130,7 @@ public final class Database implements AutoCloseable {
 
     /** The same within limits; a limit that is reached is a {@link DatabaseException} of kind TIMEOUT or CANCELLED. */
     public <T extends @Nullable Object> T read(Limits limits, SqlWork<T> work) {
-        return connected(true, limits, work);
+        return connected(Mode.STATEMENTS, limits, work);
     }
 
     /** Does work whose changes take place together, or, when it throws, not at all. */
@@ -137,7 +140,20 @@ public final class Database implements AutoCloseable {
 
     /** The same within limits. */
     public <T extends @Nullable Object> T inTransaction(Limits limits, SqlWork<T> work) {
-        return connected(false, limits, session -> committed(session, work));
+        return connected(Mode.TRANSACTION, limits, work);
+    }
+
+    /**
+     * Reads what belongs together: everything as it was at one moment. Tried again a few times where a table was replaced in
+     * between, which MariaDB refuses to read.
+     */
+    public <T extends @Nullable Object> T inSnapshot(SqlWork<T> work) {
+        return inSnapshot(Limits.NONE, work);
+    }
+
+    /** The same within limits, which count for each try. */
+    public <T extends @Nullable Object> T inSnapshot(Limits limits, SqlWork<T> work) {
+        return retried(() -> connected(Mode.SNAPSHOT, limits, work));
     }
 
     /**
@@ -147,7 +163,7 @@ public final class Database implements AutoCloseable {
      * @param after runs in any case
      */
     public <T extends @Nullable Object> T inTransaction(SqlWork<?> before, SqlWork<T> work, SqlWork<?> after) {
-        return connected(true, Limits.NONE, session -> {
+        return connected(Mode.STATEMENTS, Limits.NONE, session -> {
             try {
                 before.run(session);
                 session.connection().setAutoCommit(false);
@@ -177,9 +193,13 @@ public final class Database implements AutoCloseable {
      * As {@link #inTransaction}, tried again a few times when another transaction changed the same thing; for short work that can be repeated.
      */
     public <T extends @Nullable Object> T inShortTransaction(SqlWork<T> work) {
+        return retried(() -> inTransaction(work));
+    }
+
+    static <T extends @Nullable Object> T retried(Supplier<T> work) {
         for (int tried = 1; ; tried++) {
             try {
-                return inTransaction(work);
+                return work.get();
             } catch (DatabaseException e) {
                 if (e.kind() != Kind.CONFLICT || tried == TRIES) {
                     throw e;
@@ -192,22 +212,53 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         if (opened != null) {
-            opened.close();
+            try {
+                opened.close();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
-    private <T extends @Nullable Object> T connected(boolean autoCommit, Limits limits, SqlWork<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            boolean before = connection.getAutoCommit();
-            connection.setAutoCommit(autoCommit);
-            Session session = new Session(connection, sql);
-            try {
-                return limited(session, limits, work);
-            } finally {
-                restore(session, before);
+    /** The same database on one connection, which the caller gives back; for one thread at a time. */
+    Database holding(Borrowed connection) {
+        return new Database(dataSource, opened, connection, product, naming(), clock, ids);
+    }
+
+    /** A connection for {@link #holding}, to be closed. */
+    Borrowed borrow() throws SQLException {
+        return Borrowed.from(dataSource, product, Mode.TRANSACTION);
+    }
+
+    /** The database that connections are in, null for none. */
+    @Nullable
+    String catalog() {
+        return product.catalog();
+    }
+
+    private <T extends @Nullable Object> T connected(Mode mode, Limits limits, SqlWork<T> work) {
+        try {
+            if (held != null) {
+                return on(held, mode, limits, work);
+            }
+            try (Borrowed borrowed = Borrowed.from(dataSource, product, mode)) {
+                return on(borrowed, mode, limits, work);
             }
         } catch (SQLException e) {
             throw SqlErrors.translate("database " + dialect().product(), e);
+        }
+    }
+
+    private <T extends @Nullable Object> T on(Borrowed connection, Mode mode, Limits limits, SqlWork<T> work)
+            throws SQLException {
+        connection.begin(mode);
+        Session session = new Session(connection.connection(), sql);
+        try {
+            return limited(session, limits, mode.isTransaction() ? s -> committed(s, work) : work);
+        } finally {
+            connection.end(session);
         }
     }
 
@@ -230,18 +281,6 @@ public final class Database implements AutoCloseable {
             connection.rollback();
         } catch (SQLException e) {
             // the transaction is over: the database ended it with the error that is being thrown
-        }
-    }
-
-    private static void restore(Session session, boolean autoCommit) {
-        Connection connection = session.connection();
-        try {
-            session.restoreSettings();
-            if (connection.getAutoCommit() != autoCommit) {
-                connection.setAutoCommit(autoCommit);
-            }
-        } catch (SQLException e) {
-            // a broken connection has no settings; its pool finds out
         }
     }
 }

@@ -47,6 +47,13 @@ public final class DatabaseException extends MedallionException {
         return SqlErrors.translate(where, refused);
     }
 
+    static DatabaseException waited(String where) {
+        return new DatabaseException(
+                Kind.TIMEOUT,
+                new Problem(where, "was held by somebody else for too long.", SqlErrors.adviceFor(Kind.CONFLICT)),
+                null);
+    }
+
     /** What kind of refusal it is. */
     public Kind kind() {
         return kind;

@@ -28,18 +28,33 @@ public final class OwnSchema {
      */
     public void migrate() {
         for (SqlMigration migration : missing()) {
-            database.inShortTransaction(session -> {
-                // another process may have been faster
-                if (version(session) < migration.version()) {
-                    session.run(migration.script());
-                    session.update(
-                            "insert into " + session.own("migrations") + " (version, applied_at) values (?, ?)",
-                            migration.version(),
-                            database.now());
-                }
-                return migration.version();
-            });
+            Database.retried(() -> apply(migration));
         }
+    }
+
+    /** Processes that start at the same time come one after the other. */
+    private int apply(SqlMigration migration) {
+        SessionLock lock = SessionLock.of(database, "own tables");
+        return database.inTransaction(
+                session -> {
+                    lock.take(session);
+                    return lock;
+                },
+                session -> {
+                    // another process may have been faster
+                    if (version(session) < migration.version()) {
+                        session.run(migration.script());
+                        session.update(
+                                "insert into " + session.own("migrations") + " (version, applied_at) values (?, ?)",
+                                migration.version(),
+                                database.now());
+                    }
+                    return migration.version();
+                },
+                session -> {
+                    lock.release(session);
+                    return lock;
+                });
     }
 
     /**

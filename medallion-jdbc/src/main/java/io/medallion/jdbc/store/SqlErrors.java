@@ -5,21 +5,33 @@ import io.medallion.jdbc.store.DatabaseException.Kind;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a database says, in our words: which operation, why, what next. Values are cut out of its messages. */
 final class SqlErrors {
 
-    private static final Pattern TEXT_IN_QUOTES = Pattern.compile("'(?:[^']|'')*'");
-    private static final Pattern DUPLICATE_KEY = Pattern.compile("(?i)(duplicate key )\"[^\\n]*\"");
-    private static final Pattern KEY_OF_POSTGRES = Pattern.compile("(Key \\([^)]*\\)=)\\([^\\n]*\\)");
-    private static final Pattern QUOTED_AT_END = Pattern.compile("(: )\"[^\\n]*\"$", Pattern.MULTILINE);
     private static final Pattern EXCERPT = Pattern.compile("(?s)\\R\\s*LINE \\d+:.*");
     private static final Pattern WRAPPED = Pattern.compile(
             "(?s)^Invalid (?:Input )?Error: Attempting to execute an unsuccessful or closed pending query result\\s+Error: ");
+    private static final Pattern CONNECTION = Pattern.compile("^\\(conn=\\d+\\) ");
     private static final Pattern HOLDER = Pattern.compile("(PID \\d+)");
-    private static final int LONGEST = 500;
+
+    /** Of MariaDB: deadlock, lock wait, another's change, a replaced table, an equal key. */
+    private static final Set<Integer> CONFLICTS = Set.of(1213, 1205, 1020, 1412, 1062);
+
+    /** Of MariaDB: the session or the server was ended. */
+    private static final Set<Integer> ENDED = Set.of(1927, 1053, 1077, 1079, 1080, 2006, 2013, 1040, 1203);
+
+    /** Of MariaDB: rights, and servers and transactions that may only read. */
+    private static final Set<Integer> READ_ONLY = Set.of(1044, 1142, 1143, 1227, 1290, 1370, 1792, 1836);
+
+    private static final Set<Integer> DISK_FULL = Set.of(1021, 1114, 1030, 3);
+    private static final Set<Integer> OUT_OF_MEMORY = Set.of(1037, 1038, 1041);
+    private static final int INTERRUPTED = 1317;
+    private static final Set<Integer> TOO_LONG = Set.of(1969, 3024);
 
     private SqlErrors() {}
 
@@ -36,7 +48,7 @@ final class SqlErrors {
     private static DatabaseException translate(String where, SQLException error, boolean hide) {
         String message = plain(String.valueOf(error.getMessage()));
         Kind kind = kindOf(error, message);
-        String shown = hide ? withoutValues(message) : message;
+        String shown = hide ? ValuesInErrors.cutOut(message, error) : message;
         SQLException cause = new SQLException(shown, error.getSQLState(), error.getErrorCode());
         cause.setStackTrace(error.getStackTrace());
         return new DatabaseException(kind, new Problem(where, said(kind, shown), adviceFor(kind)), cause);
@@ -67,9 +79,57 @@ final class SqlErrors {
     }
 
     private static Kind kindOf(SQLException error, String message) {
+        Kind byCode = ofCode(error.getErrorCode());
+        if (byCode != null) {
+            return byCode;
+        }
         String text = message.toLowerCase(Locale.ROOT);
-        String state = String.valueOf(error.getSQLState());
-        if (error instanceof SQLTimeoutException || text.startsWith("interrupt error") || state.equals("57014")) {
+        Kind byState = ofState(String.valueOf(error.getSQLState()), text);
+        if (byState != null) {
+            return byState;
+        }
+        return error instanceof SQLTimeoutException ? Kind.CANCELLED : ofText(text);
+    }
+
+    /** DuckDB and PostgreSQL have none. */
+    private static @Nullable Kind ofCode(int code) {
+        if (code == INTERRUPTED) {
+            return Kind.CANCELLED;
+        }
+        if (TOO_LONG.contains(code)) {
+            return Kind.TIMEOUT;
+        }
+        if (CONFLICTS.contains(code)) {
+            return Kind.CONFLICT;
+        }
+        if (ENDED.contains(code)) {
+            return Kind.UNREACHABLE;
+        }
+        if (READ_ONLY.contains(code)) {
+            return Kind.READ_ONLY;
+        }
+        if (DISK_FULL.contains(code)) {
+            return Kind.DISK_FULL;
+        }
+        return OUT_OF_MEMORY.contains(code) ? Kind.OUT_OF_MEMORY : null;
+    }
+
+    private static @Nullable Kind ofState(String state, String text) {
+        return switch (state) {
+            case "57014" -> text.contains("statement timeout") ? Kind.TIMEOUT : Kind.CANCELLED;
+            case "53100" -> Kind.DISK_FULL;
+            case "53200" -> Kind.OUT_OF_MEMORY;
+            case "25006", "42501" -> Kind.READ_ONLY;
+            case "40001", "40P01", "55P03", "23505" -> Kind.CONFLICT;
+            case "57P01", "57P02", "57P03", "57P05", "53300", "28000", "28P01", "3D000", "25P03" -> Kind.UNREACHABLE;
+            case "0A000" -> text.contains("cached plan must not change") ? Kind.CONFLICT : null;
+            default -> state.startsWith("08") ? Kind.UNREACHABLE : null;
+        };
+    }
+
+    /** DuckDB tells by words only. */
+    private static Kind ofText(String text) {
+        if (text.startsWith("interrupt error")) {
             return Kind.CANCELLED;
         }
         if (text.contains("could not set lock on file") || text.contains("being used by another process")) {
@@ -79,27 +139,21 @@ final class SqlErrors {
                 || text.contains("disk full")
                 || text.contains("not enough space")
                 || text.contains("file too large")
-                || text.contains("disk quota")
-                || state.equals("53100")) {
+                || text.contains("disk quota")) {
             return Kind.DISK_FULL;
         }
-        if (text.startsWith("out of memory error")
-                || text.contains("max_temp_directory_size")
-                || state.equals("53200")) {
+        if (text.startsWith("out of memory error") || text.contains("max_temp_directory_size")) {
             return Kind.OUT_OF_MEMORY;
         }
-        if (text.contains("read-only") || text.contains("permission denied") || state.equals("25006")) {
+        if (text.contains("read-only") || text.contains("permission denied")) {
             return Kind.READ_ONLY;
         }
         if (text.contains("conflict")
                 || text.startsWith("constraint error: duplicate key")
-                || text.startsWith("transactioncontext error: failed to commit")
-                || state.equals("40001")
-                || state.equals("40P01")
-                || state.equals("23505")) {
+                || text.startsWith("transactioncontext error: failed to commit")) {
             return Kind.CONFLICT;
         }
-        return state.startsWith("08") ? Kind.UNREACHABLE : Kind.OTHER;
+        return Kind.OTHER;
     }
 
     /** Which process holds the file, as far as the database says: {@code " (java, PID 123)"}. */
@@ -111,14 +165,6 @@ final class SqlErrors {
     /** The sentences of the database without its repetition of our SQL. */
     private static String plain(String message) {
         String text = EXCERPT.matcher(WRAPPED.matcher(message).replaceFirst("")).replaceFirst("");
-        return text.strip();
-    }
-
-    private static String withoutValues(String message) {
-        String text = DUPLICATE_KEY.matcher(message).replaceAll("$1\"...\"");
-        text = KEY_OF_POSTGRES.matcher(text).replaceAll("$1(...)");
-        text = QUOTED_AT_END.matcher(text).replaceAll("$1\"...\"");
-        text = TEXT_IN_QUOTES.matcher(text).replaceAll("'...'");
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
+        return CONNECTION.matcher(text).replaceFirst("").strip();
     }
 }

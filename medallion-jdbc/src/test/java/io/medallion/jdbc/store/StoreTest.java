@@ -5,26 +5,34 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.medallion.Layer;
 import io.medallion.MedallionException;
+import io.medallion.jdbc.EngineUnderTest;
+import io.medallion.jdbc.OnEveryEngine;
+import io.medallion.sql.Dialect;
 import io.medallion.sql.Naming;
 import io.medallion.sql.SqlMigration;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnEveryEngine
 class StoreTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
 
-    private final Database database =
-            Database.inMemory(Map.of(), Naming.schemaPerLayer(), Clock.systemUTC(), () -> "id");
+    private final EngineUnderTest engine;
+    private final Database database;
+
+    StoreTest(Dialect dialect) {
+        engine = EngineUnderTest.of(dialect);
+        database = Database.on(engine.dataSource(), Naming.schemaPerLayer(), Clock.systemUTC(), () -> "id");
+    }
 
     @AfterEach
     void close() {
-        database.close();
+        engine.close();
     }
 
     @Test
@@ -55,7 +63,9 @@ class StoreTest {
         String text = message(own);
         String sql = text.substring(text.indexOf("Run this SQL:") + "Run this SQL:".length());
         database.read(s -> {
-            s.connection().createStatement().execute(sql);
+            for (String statement : sql.strip().split(";\\R")) {
+                s.update(statement);
+            }
             return sql;
         });
         own.verify();

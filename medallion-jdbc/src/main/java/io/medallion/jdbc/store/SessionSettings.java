@@ -1,0 +1,154 @@
+package io.medallion.jdbc.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * The settings of a connection that change what statements mean, replaced for one operation and put back after it; one
+ * statement each. What bounds work (timeouts, memory, a role, a connection that may only read) stays as the host set it.
+ *
+ * <p>A DuckDB connection has settings of its instance only, and those are the host's.
+ */
+final class SessionSettings {
+
+    private static final Map<String, String> POSTGRES = new LinkedHashMap<>();
+    private static final Map<String, String> MARIADB = new LinkedHashMap<>();
+
+    static {
+        POSTGRES.put("timezone", "'UTC'");
+        POSTGRES.put("datestyle", "'ISO, YMD'");
+        POSTGRES.put("intervalstyle", "'postgres'");
+        POSTGRES.put("extra_float_digits", "'3'");
+        POSTGRES.put("bytea_output", "'hex'");
+        POSTGRES.put("standard_conforming_strings", "'on'");
+        POSTGRES.put("transform_null_equals", "'off'");
+        POSTGRES.put("default_transaction_isolation", "'read committed'");
+        // without an explicit place the built-in functions come before all others of their names
+        POSTGRES.put(
+                "search_path",
+                "pg_catalog.ltrim(pg_catalog.regexp_replace(\"search_path\","
+                        + " '(^|,)\\s*\"?pg_catalog\"?\\s*(?=,|$)', '', 'gi'), ', ')");
+
+        MARIADB.put("time_zone", "'+00:00'");
+        MARIADB.put("sql_mode", "'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'");
+        MARIADB.put("character_set_client", "'utf8mb4'");
+        MARIADB.put("character_set_results", "'utf8mb4'");
+        MARIADB.put("collation_connection", "'utf8mb4_nopad_bin'");
+        MARIADB.put("group_concat_max_len", "1073741824");
+        MARIADB.put("sql_select_limit", "18446744073709551615");
+        MARIADB.put("sql_big_selects", "1");
+        MARIADB.put("sql_safe_updates", "0");
+        MARIADB.put("sql_auto_is_null", "0");
+        MARIADB.put("div_precision_increment", "4");
+        MARIADB.put("lc_time_names", "'en_US'");
+        MARIADB.put("default_storage_engine", "'InnoDB'");
+    }
+
+    private final Connection connection;
+    private final List<String> names;
+    private final List<String> before;
+    private final Product product;
+
+    private SessionSettings(Connection connection, Product product, List<String> names, List<String> before) {
+        this.connection = connection;
+        this.product = product;
+        this.names = names;
+        this.before = before;
+    }
+
+    /** Sets what this library relies on; the connection commits each statement. */
+    static SessionSettings replace(Connection connection, Product product, Mode mode) throws SQLException {
+        return switch (product.dialect()) {
+            case DUCKDB -> new SessionSettings(connection, product, List.of(), List.of());
+            case POSTGRES -> postgres(connection, product, mode);
+            case MARIADB -> mariaDb(connection, product, mode);
+        };
+    }
+
+    /** Puts everything back. */
+    void restore() throws SQLException {
+        switch (product.dialect()) {
+            case DUCKDB -> {}
+            case POSTGRES -> restorePostgres();
+            case MARIADB -> restoreMariaDb();
+        }
+    }
+
+    private static SessionSettings postgres(Connection connection, Product product, Mode mode) throws SQLException {
+        Map<String, String> wanted = new LinkedHashMap<>(POSTGRES);
+        if (mode == Mode.SNAPSHOT) {
+            wanted.put("default_transaction_isolation", "'repeatable read'");
+        }
+        StringJoiner read = new StringJoiner(", ");
+        StringJoiner set = new StringJoiner(", ");
+        wanted.forEach((name, value) -> {
+            read.add("pg_catalog.current_setting('" + name + "') as \"" + name + "\"");
+            set.add("\"" + name + "\", pg_catalog.set_config('" + name + "', " + value + ", false)");
+        });
+        List<String> changed = new ArrayList<>();
+        List<String> before = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "with before as materialized (select " + read + ") select " + set + " from before")) {
+            row.next();
+            int column = 1;
+            for (String name : wanted.keySet()) {
+                String then = row.getString(column++);
+                if (!then.equals(row.getString(column++))) {
+                    changed.add(name);
+                    before.add(then);
+                }
+            }
+        }
+        return new SessionSettings(connection, product, changed, before);
+    }
+
+    private void restorePostgres() throws SQLException {
+        if (names.isEmpty()) {
+            return;
+        }
+        StringJoiner set = new StringJoiner(", ");
+        names.forEach(name -> set.add("pg_catalog.set_config('" + name + "', ?, false)"));
+        try (PreparedStatement statement = connection.prepareStatement("select " + set)) {
+            for (int i = 0; i < before.size(); i++) {
+                statement.setString(i + 1, before.get(i));
+            }
+            statement.execute();
+        }
+    }
+
+    /** What was set before waits in variables of the session, which end as NULL. */
+    private static SessionSettings mariaDb(Connection connection, Product product, Mode mode) throws SQLException {
+        Map<String, String> wanted = new LinkedHashMap<>(MARIADB);
+        // renamed in MariaDB 11.1; 11 knows both names
+        wanted.put(
+                product.major() < 12 ? "tx_isolation" : "transaction_isolation",
+                mode == Mode.SNAPSHOT ? "'REPEATABLE-READ'" : "'READ-COMMITTED'");
+        StringJoiner set = new StringJoiner(", ", "set ", "");
+        wanted.forEach((name, value) ->
+                set.add("@medallion_" + name + " = @@session." + name).add("session " + name + " = " + value));
+        execute(connection, set.toString());
+        return new SessionSettings(connection, product, List.copyOf(wanted.keySet()), List.of());
+    }
+
+    private void restoreMariaDb() throws SQLException {
+        StringJoiner set = new StringJoiner(", ", "set ", "");
+        names.forEach(name -> set.add("session " + name + " = @medallion_" + name));
+        names.forEach(name -> set.add("@medallion_" + name + " = null"));
+        execute(connection, set.toString());
+    }
+
+    private static void execute(Connection connection, String text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        }
+    }
+}

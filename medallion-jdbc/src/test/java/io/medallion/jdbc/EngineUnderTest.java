@@ -1,0 +1,37 @@
+package io.medallion.jdbc;
+
+import io.medallion.engines.Engines;
+import io.medallion.engines.TestDatabase;
+import io.medallion.jdbc.store.DuckDbInstance;
+import io.medallion.sql.Dialect;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * An empty database of a product, gone when closed.
+ *
+ * @param dataSource as a host would give it
+ * @param drop what ends it
+ */
+public record EngineUnderTest(Dialect dialect, DataSource dataSource, Runnable drop) implements AutoCloseable {
+
+    public static EngineUnderTest of(Dialect dialect) {
+        return switch (dialect) {
+            case DUCKDB -> {
+                DuckDbInstance instance = DuckDbInstance.inMemory(Map.of());
+                yield new EngineUnderTest(dialect, instance, instance::close);
+            }
+            case POSTGRES -> of(Engines.postgres().database());
+            case MARIADB -> of(Engines.mariaDb().database());
+        };
+    }
+
+    private static EngineUnderTest of(TestDatabase database) {
+        return new EngineUnderTest(database.dialect(), database.dataSource(), database::close);
+    }
+
+    @Override
+    public void close() {
+        drop.run();
+    }
+}

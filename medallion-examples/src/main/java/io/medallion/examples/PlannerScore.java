@@ -95,8 +95,9 @@ public final class PlannerScore {
         dialect.put("quote", text(format.quote()));
         dialect.put("escape", text(format.escape() == null ? format.quote() : format.escape()));
         dialect.put("record_delimiter", format.rowEnds().name());
-        dialect.put("header_rows", format.header() ? 1 : 0);
+        dialect.put("header_rows", format.headerRows());
         dialect.put("preamble_rows", format.preambleLines());
+        dialect.put("footer_rows", format.footerRows());
         return dialect;
     }
 

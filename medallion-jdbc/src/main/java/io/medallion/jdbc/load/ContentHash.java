@@ -33,8 +33,8 @@ final class ContentHash {
             String.valueOf(format.delimiter()),
             String.valueOf(format.quote()),
             String.valueOf(format.escape()),
-            format.header() + " " + format.preambleLines() + " " + format.blanksAroundQuotes() + " "
-                    + format.shortRows()
+            format.headerRows() + " " + format.preambleLines() + " " + format.blanksAroundQuotes() + " "
+                    + format.shortRows() + " " + format.repeatedHeaders() + " " + format.footerRows()
         });
         hash.add(columns.toArray(String[]::new));
         return hash.value();

@@ -87,12 +87,36 @@ public final class Csv implements Source {
 
     /** States whether the first record holds the names of the columns. */
     public Csv header(boolean header) {
-        return with(settings.header(header));
+        return headerRows(header ? 1 : 0);
+    }
+
+    /**
+     * States how many records together hold the names of the columns, 0 to 10. With two, {@code Age} above {@code under 18} names the column
+     * {@code Age under 18}; a group named once holds for the unnamed columns to its right.
+     */
+    public Csv headerRows(int rows) {
+        return with(settings.headerRows(rows));
+    }
+
+    /**
+     * States whether rows that repeat the header, as files that were put together have them, are set aside as rejects of Bronze. The default is to
+     * do so in tables of two or more columns whose header was found; where the header was stated, they are data unless stated here.
+     */
+    public Csv repeatedHeaders(boolean setAside) {
+        return with(settings.repeatedHeaders(setAside));
     }
 
     /** States how many lines to skip before the header or the first record. */
     public Csv preamble(int lines) {
         return with(settings.preamble(lines));
+    }
+
+    /**
+     * States how many of the last records are no data but a footer, 0 to 1,000; blank lines do not count. They become rejects of Bronze. The
+     * default is a row of totals where one is found, and the lines below it.
+     */
+    public Csv footer(int rows) {
+        return with(settings.footerRows(rows));
     }
 
     @Override

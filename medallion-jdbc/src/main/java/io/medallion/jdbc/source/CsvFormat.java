@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param quote around fields; null when quotes are ordinary text
  * @param escape makes the next quote, delimiter or escape ordinary; null when a quote inside quotes is doubled instead
  * @param blanksAroundQuotes whether blanks between a delimiter and a quote belong to no value; otherwise such a field is not quoted
- * @param header whether the first record holds the names of the columns
+ * @param headerRows how many of the first records hold the names of the columns; 0 for none
+ * @param repeatedHeaders whether rows that repeat the header are rejected
  * @param preambleLines lines before the header (or the first record) that belong to neither
+ * @param footerRows how many of the last records are no data and rejected
  * @param shortRows whether rows of two or more fields may leave out their last ones, which are then missing; otherwise such a row is rejected
  * @param rowEnds in the part of the file that was looked at; a reader accepts all of them
  * @param findings where each setting comes from, one for each setting named in {@link Finding}
@@ -30,8 +32,10 @@ public record CsvFormat(
         @Nullable Character quote,
         @Nullable Character escape,
         boolean blanksAroundQuotes,
-        boolean header,
+        int headerRows,
+        boolean repeatedHeaders,
         int preambleLines,
+        int footerRows,
         boolean shortRows,
         RowEnds rowEnds,
         List<Finding> findings) {
@@ -39,7 +43,8 @@ public record CsvFormat(
     /**
      * Where one setting comes from.
      *
-     * @param setting {@code encoding}, {@code delimiter}, {@code quote}, {@code escape}, {@code header} or {@code preamble}
+     * @param setting {@code encoding}, {@code delimiter}, {@code quote}, {@code escape}, {@code preamble}, {@code header}, {@code repeated
+     *     header} or {@code footer}
      * @param stated true when the host stated it, false when it was found out
      * @param confidence 0 to 1; 1 for what was stated
      * @param reason a plain sentence
@@ -58,6 +63,11 @@ public record CsvFormat(
         Objects.requireNonNull(charset, "charset");
         Objects.requireNonNull(rowEnds, "rowEnds");
         findings = List.copyOf(findings);
+    }
+
+    /** Whether the file names its columns. */
+    public boolean header() {
+        return headerRows > 0;
     }
 
     /** The format in plain sentences, one per setting, each with what it rests on. */

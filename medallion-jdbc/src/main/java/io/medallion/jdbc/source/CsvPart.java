@@ -74,7 +74,7 @@ final class CsvPart implements SourcePart {
     public void read(RecordSink sink) {
         int width = columns.size();
         try (InputStream in = Files.newInputStream(file)) {
-            new CsvReader(file, format, width).read(in, (record, rowNumber, reason) -> {
+            new CsvReader(file, format, width, lastData()).read(in, (record, rowNumber, reason) -> {
                 if (reason == null) {
                     sink.record(rowNumber, record.line(), record.values(width));
                 } else {
@@ -84,6 +84,11 @@ final class CsvPart implements SourcePart {
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    /** Which record is the last before the footer; known after the whole file was seen once. */
+    private long lastData() {
+        return format.footerRows() == 0 ? Long.MAX_VALUE : scan().orElseThrow().records() - format.footerRows();
     }
 
     private static SourceException unreadable(Path file, Exception cause) {

@@ -26,16 +26,28 @@ final class CsvReader {
     private final Path file;
     private final CsvFormat format;
     private final int columns;
+    private final long lastData;
+    private final RepeatedHeader repeated;
+    private final LastRecords footer;
 
     private long records;
     private long rejected;
     private long blankLines;
     private long longest;
 
+    /** A pass that counts the records, and only then knows which of them are the last. */
     CsvReader(Path file, CsvFormat format, int columns) {
+        this(file, format, columns, Long.MAX_VALUE);
+    }
+
+    /** A pass that knows the number of the last record that is data; those after it belong to the footer. */
+    CsvReader(Path file, CsvFormat format, int columns, long lastData) {
         this.file = file;
         this.format = format;
         this.columns = columns;
+        this.lastData = lastData;
+        this.repeated = new RepeatedHeader(format.repeatedHeaders());
+        this.footer = new LastRecords(format.footerRows());
     }
 
     Totals read(InputStream in, Visitor visitor) throws IOException {
@@ -44,15 +56,16 @@ final class CsvReader {
         CsvTokenizer record = new CsvTokenizer(characters, Punctuation.of(format));
         try {
             record.skipLines(format.preambleLines());
-            boolean headerAhead = format.header();
+            int headersAhead = format.headerRows();
             while (record.next()) {
                 longest = Math.max(longest, record.length());
                 boolean blank = blank(record);
-                if (headerAhead && !blank) {
-                    headerAhead = false;
+                if (headersAhead > 0 && !blank) {
+                    headersAhead--;
                     check(record, characters.lossy());
-                } else if (blank && (headerAhead || columns > 1)) {
-                    blankLines += headerAhead ? 0 : 1;
+                    repeated.remember(record);
+                } else if (blank && (headersAhead > 0 || columns > 1)) {
+                    blankLines += headersAhead > 0 ? 0 : 1;
                 } else {
                     visit(record, characters.lossy(), visitor);
                 }
@@ -60,7 +73,8 @@ final class CsvReader {
         } catch (RecordTooLongException e) {
             throw tooLong(e);
         }
-        return new Totals(records, rejected, blankLines, longest, record.multiLine(), record.rowEnds());
+        long ofFooter = lastData == Long.MAX_VALUE ? footer.good() : 0;
+        return new Totals(records, rejected + ofFooter, blankLines, longest, record.multiLine(), record.rowEnds());
     }
 
     /** In a file of one column blanks are a value, and an empty line is a missing one. */
@@ -72,8 +86,19 @@ final class CsvReader {
         Flaw flaw = check(record, lossy);
         records++;
         String reason = flaw != null ? flaw.reason() : wrongCount(record.fields());
+        if (reason == null) {
+            reason = noData(record);
+        }
         rejected += reason == null ? 0 : 1;
+        footer.add(reason != null);
         visitor.visit(record, records, reason);
+    }
+
+    private @Nullable String noData(CsvTokenizer record) {
+        if (records > lastData) {
+            return "belongs to the footer of the table";
+        }
+        return repeated.by(record) ? "repeats the header" : null;
     }
 
     private @Nullable String wrongCount(int fields) {

@@ -31,13 +31,14 @@ final class CsvScanner {
         if (unfit.isPresent()) {
             return careful(unfit.get());
         }
-        RegularScan regular = new RegularScan(Punctuation.of(format), columns);
+        RegularScan regular =
+                new RegularScan(Punctuation.of(format), columns, format.repeatedHeaders() && format.header());
         MessageDigest digest = sha256();
         long size = fast(regular, digest);
         if (size < 0) {
             return careful(regular.irregularity());
         }
-        long records = regular.records() - (format.header() ? 1 : 0);
+        long records = regular.records() - format.headerRows();
         return new CsvScan(
                 hex(digest),
                 size,

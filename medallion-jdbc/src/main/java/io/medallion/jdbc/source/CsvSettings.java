@@ -10,10 +10,15 @@ record CsvSettings(
         boolean noQuote,
         @Nullable Character escape,
         @Nullable Charset encoding,
-        @Nullable Boolean header,
-        @Nullable Integer preamble) {
+        @Nullable Integer headerRows,
+        @Nullable Boolean repeatedHeaders,
+        @Nullable Integer preamble,
+        @Nullable Integer footerRows) {
 
-    static final CsvSettings NOTHING = new CsvSettings(null, null, false, null, null, null, null);
+    static final CsvSettings NOTHING = new CsvSettings(null, null, false, null, null, null, null, null, null);
+
+    private static final int MOST_HEADER_ROWS = 10;
+    private static final int MOST_FOOTER_ROWS = 1000;
 
     CsvSettings {
         check("delimiter", delimiter);
@@ -29,6 +34,15 @@ record CsvSettings(
             throw SourceException.of(
                     "CSV setting 'preamble'", preamble + " lines cannot be skipped.", "State 0 or more lines.");
         }
+        check("headerRows", headerRows, MOST_HEADER_ROWS);
+        check("footer", footerRows, MOST_FOOTER_ROWS);
+    }
+
+    private static void check(String setting, @Nullable Integer rows, int most) {
+        if (rows != null && (rows < 0 || rows > most)) {
+            throw SourceException.of(
+                    "CSV setting '" + setting + "'", rows + " rows are not possible.", "State 0 to " + most + " rows.");
+        }
     }
 
     private static void check(String setting, @Nullable Character value) {
@@ -41,30 +55,46 @@ record CsvSettings(
     }
 
     CsvSettings delimiter(char value) {
-        return new CsvSettings(value, quote, noQuote, escape, encoding, header, preamble);
+        return new CsvSettings(
+                value, quote, noQuote, escape, encoding, headerRows, repeatedHeaders, preamble, footerRows);
     }
 
     CsvSettings quote(char value) {
-        return new CsvSettings(delimiter, value, false, escape, encoding, header, preamble);
+        return new CsvSettings(
+                delimiter, value, false, escape, encoding, headerRows, repeatedHeaders, preamble, footerRows);
     }
 
     CsvSettings withoutQuote() {
-        return new CsvSettings(delimiter, null, true, escape, encoding, header, preamble);
+        return new CsvSettings(
+                delimiter, null, true, escape, encoding, headerRows, repeatedHeaders, preamble, footerRows);
     }
 
     CsvSettings escape(char value) {
-        return new CsvSettings(delimiter, quote, noQuote, value, encoding, header, preamble);
+        return new CsvSettings(
+                delimiter, quote, noQuote, value, encoding, headerRows, repeatedHeaders, preamble, footerRows);
     }
 
     CsvSettings encoding(Charset value) {
-        return new CsvSettings(delimiter, quote, noQuote, escape, value, header, preamble);
+        return new CsvSettings(
+                delimiter, quote, noQuote, escape, value, headerRows, repeatedHeaders, preamble, footerRows);
     }
 
-    CsvSettings header(boolean value) {
-        return new CsvSettings(delimiter, quote, noQuote, escape, encoding, value, preamble);
+    CsvSettings headerRows(int value) {
+        return new CsvSettings(
+                delimiter, quote, noQuote, escape, encoding, value, repeatedHeaders, preamble, footerRows);
+    }
+
+    CsvSettings repeatedHeaders(boolean value) {
+        return new CsvSettings(delimiter, quote, noQuote, escape, encoding, headerRows, value, preamble, footerRows);
     }
 
     CsvSettings preamble(int value) {
-        return new CsvSettings(delimiter, quote, noQuote, escape, encoding, header, value);
+        return new CsvSettings(
+                delimiter, quote, noQuote, escape, encoding, headerRows, repeatedHeaders, value, footerRows);
+    }
+
+    CsvSettings footerRows(int value) {
+        return new CsvSettings(
+                delimiter, quote, noQuote, escape, encoding, headerRows, repeatedHeaders, preamble, value);
     }
 }

@@ -192,8 +192,8 @@ final class CsvTokenizer {
     }
 
     /** The record as it was written, without its row end. */
-    CharSequence raw() {
-        return new String(buffer, start, Math.min(recordEnd, SourcePart.RAW_TEXT_LIMIT));
+    String raw() {
+        return new String(buffer, start, recordEnd);
     }
 
     /** The line and the column of the first byte that is not text; call it only where the flaw says that there is one. */

@@ -42,11 +42,19 @@ final class FormatSniffer {
         findings.add(encoding.finding());
         findings.addAll(punctuationSniffer.findings());
         findings.addAll(top.findings());
-        return new Found(format(encoding, punctuation, top, sample, findings), top.names());
+        FooterSniffer footer = new FooterSniffer(file, encoding, punctuation, top, settings);
+        int footerRows = footer.find();
+        findings.addAll(footer.findings());
+        return new Found(format(encoding, punctuation, top, footerRows, sample, findings), top.names());
     }
 
     private static CsvFormat format(
-            Encoding encoding, Punctuation punctuation, TableTop top, Sample sample, List<Finding> findings)
+            Encoding encoding,
+            Punctuation punctuation,
+            TableTop top,
+            int footerRows,
+            Sample sample,
+            List<Finding> findings)
             throws IOException {
         return new CsvFormat(
                 encoding.charset(),
@@ -55,8 +63,10 @@ final class FormatSniffer {
                 character(punctuation.quote()),
                 character(punctuation.escape()),
                 punctuation.paddedQuotes(),
-                top.header(),
+                top.headerRows(),
+                top.repeatedHeaders(),
                 top.preambleLines(),
+                footerRows,
                 top.shortRows(),
                 rowEnds(sample, punctuation),
                 findings);

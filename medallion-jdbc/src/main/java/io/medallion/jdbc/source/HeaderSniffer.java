@@ -70,7 +70,10 @@ final class HeaderSniffer {
 
     HeaderSniffer(SampleRow first, List<SampleRow> body) {
         this.first = first;
-        this.body = body.subList(0, Math.min(ROWS, body.size()));
+        this.body = body.stream()
+                .limit(ROWS)
+                .filter(row -> !row.cells().equals(first.cells()))
+                .toList();
     }
 
     /** The verdict, after {@link #find()}. */
@@ -104,7 +107,7 @@ final class HeaderSniffer {
             if (row.filled(i)) {
                 filled++;
                 figures += CellShape.of(row.cell(i)) == CellShape.FIGURE ? 1 : 0;
-                same += row.cells().get(i).equals(first.cell(i)) && !row.cells().equals(first.cells()) ? 1 : 0;
+                same += row.cells().get(i).equals(first.cell(i)) ? 1 : 0;
             }
         }
         if (top == CellShape.EMPTY) {

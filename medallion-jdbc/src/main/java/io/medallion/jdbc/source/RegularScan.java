@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * stops, and the caller lets {@link CsvReader} tell what it was. So the two can only disagree on files that are regular.
  *
  * <p>Regular means: UTF-8, no lines to skip, one kind of row end, every record with exactly the expected fields, no empty lines, no NUL, quotes only around whole
- * fields and doubled within, no escape.
+ * fields and doubled within, no escape, no row that repeats the header.
  */
 final class RegularScan {
 
@@ -32,6 +32,7 @@ final class RegularScan {
     private final byte[] kinds = new byte[256];
     private final Utf8Check utf8 = new Utf8Check();
     private final int columns;
+    private final HeaderBytes header;
 
     private State state = State.FIELD_START;
     private int field = 1;
@@ -45,8 +46,9 @@ final class RegularScan {
     private boolean multiLine;
     private @Nullable String irregularity;
 
-    RegularScan(Punctuation punctuation, int columns) {
+    RegularScan(Punctuation punctuation, int columns, boolean repeatedHeaders) {
         this.columns = columns;
+        this.header = new HeaderBytes(repeatedHeaders);
         for (int b = 128; b < 256; b++) {
             kinds[b] = HIGH;
         }
@@ -75,6 +77,9 @@ final class RegularScan {
         if (format.shortRows() || format.preambleLines() > 0) {
             return Optional.of(format.shortRows() ? "rows may leave out fields" : "lines are skipped before the table");
         }
+        if (format.headerRows() > 1 || format.footerRows() > 0) {
+            return Optional.of(format.headerRows() > 1 ? "the header has several rows" : "the last rows are no data");
+        }
         Punctuation punctuation = Punctuation.of(format);
         boolean ascii = punctuation.delimiter() < 128
                 && punctuation.quote() < 128
@@ -86,6 +91,7 @@ final class RegularScan {
     /** Takes the next bytes; false at the first exception from the rule. */
     boolean accept(byte[] bytes, int from, int to) {
         high = false;
+        header.chunk(bytes, from, offset);
         if (!walk(bytes, from, to)) {
             return false;
         }
@@ -104,9 +110,9 @@ final class RegularScan {
             return false;
         }
         if (state == State.AFTER_RETURN) {
-            return endOfRow(RowEnds.CR, offset);
+            return endOfRow(RowEnds.CR, offset, 1);
         }
-        return !begun || endOfRow(rowEnds == null ? RowEnds.LF : rowEnds, offset);
+        return !begun || endOfRow(rowEnds == null ? RowEnds.LF : rowEnds, offset, 0);
     }
 
     /** All records, the header included. */
@@ -168,7 +174,7 @@ final class RegularScan {
                 case AFTER_RETURN -> {
                     boolean lineFeed = bytes[i] == '\n';
                     i += lineFeed ? 1 : 0;
-                    if (!endOfRow(lineFeed ? RowEnds.CRLF : RowEnds.CR, offset + i - from)) {
+                    if (!endOfRow(lineFeed ? RowEnds.CRLF : RowEnds.CR, offset + i - from, lineFeed ? 2 : 1)) {
                         return false;
                     }
                 }
@@ -203,7 +209,7 @@ final class RegularScan {
                 state = State.FIELD_START;
                 return true;
             case LINE_FEED:
-                return endOfRow(RowEnds.LF, at + 1);
+                return endOfRow(RowEnds.LF, at + 1, 1);
             case RETURN:
                 state = State.AFTER_RETURN;
                 return true;
@@ -233,9 +239,12 @@ final class RegularScan {
         }
     }
 
-    private boolean endOfRow(RowEnds found, long end) {
+    private boolean endOfRow(RowEnds found, long end, int rowEndLength) {
         if (field != columns) {
             return refuse("a record has " + field + " fields, expected " + columns);
+        }
+        if (header.repeatedBy(recordStart, end - rowEndLength)) {
+            return refuse("a row repeats the header");
         }
         if (rowEnds != null && rowEnds != found) {
             return refuse("rows end in different ways");

@@ -4,6 +4,7 @@ import io.medallion.jdbc.source.CsvFormat.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds where the table begins in the sample, whether its first row is a header, and how many columns it has.
@@ -18,13 +19,18 @@ final class TableTop {
     /** So many rows have to disagree with the header before it is not believed. */
     private static final int ENOUGH = 3;
 
+    /** Below this confidence in the header, a row that repeats it may be data. */
+    private static final double SURE = 0.7;
+
     private final List<SampleRow> rows;
     private final int delimiter;
     private final CsvSettings settings;
     private final List<Finding> findings = new ArrayList<>();
 
     private int preambleLines;
-    private boolean header;
+    private int headerRows;
+    private boolean repeatedHeaders;
+    private List<SampleRow> body = List.of();
     private boolean shortRows;
     private List<String> names = List.of();
 
@@ -45,7 +51,7 @@ final class TableTop {
         findings.add(new Finding(
                 "preamble", stated, stated ? 1 : preambleLines == 0 ? 0.95 : 0.8, lines + " before the table."));
         if (first < rows.size()) {
-            top(rows.get(first), rows.subList(first + 1, rows.size()));
+            top(rows.subList(first, rows.size()));
         }
     }
 
@@ -53,8 +59,17 @@ final class TableTop {
         return preambleLines;
     }
 
-    boolean header() {
-        return header;
+    int headerRows() {
+        return headerRows;
+    }
+
+    boolean repeatedHeaders() {
+        return repeatedHeaders;
+    }
+
+    /** The first rows below the header. */
+    List<SampleRow> body() {
+        return body;
     }
 
     boolean shortRows() {
@@ -70,24 +85,57 @@ final class TableTop {
         return findings;
     }
 
-    private void top(SampleRow first, List<SampleRow> body) {
-        if (settings.header() == null) {
-            HeaderSniffer sniffer = new HeaderSniffer(first, body);
-            findings.add(sniffer.find());
-            header = sniffer.header();
-        } else {
-            header = settings.header();
-            findings.add(
-                    new Finding("header", true, 1, header ? "The first row is the header." : "There is no header."));
-        }
-        if (!header) {
+    private void top(List<SampleRow> table) {
+        Finding header = header(table.get(0), table.subList(1, table.size()));
+        findings.add(header);
+        body = table.subList(headerRows, table.size());
+        if (headerRows == 0) {
             int width = Math.max(PunctuationSniffer.usualWidth(rows), 1);
-            names = Collections.nCopies(body.isEmpty() ? first.size() : width, "");
+            names = Collections.nCopies(table.size() == 1 ? table.get(0).size() : width, "");
             return;
         }
+        List<SampleRow> headers = table.subList(0, headerRows);
         List<String> named = new ArrayList<>();
-        first.cells().forEach(cell -> named.add(cell == null ? "" : RawText.of(cell)));
-        names = fitted(named, body);
+        headers.get(0).cells().forEach(cell -> named.add(cell == null ? "" : RawText.of(cell)));
+        names = fitted(headerRows > 1 ? HeaderRows.names(headers) : named, body);
+        repeated(headers, header);
+    }
+
+    private Finding header(SampleRow first, List<SampleRow> below) {
+        Integer stated = settings.headerRows();
+        if (stated != null) {
+            headerRows = Math.min(stated, below.size() + 1);
+            String which = stated == 1 ? "The first row is" : "The first " + stated + " rows are";
+            return new Finding("header", true, 1, stated == 0 ? "There is no header." : which + " the header.");
+        }
+        HeaderSniffer sniffer = new HeaderSniffer(first, below);
+        Finding finding = sniffer.find();
+        headerRows = sniffer.header() ? 1 : 0;
+        Optional<Finding> second = sniffer.header() ? new HeaderRows(first, below).second() : Optional.empty();
+        headerRows += second.isPresent() ? 1 : 0;
+        return second.orElse(finding);
+    }
+
+    /** A row that repeats the header is none of data, unless the header itself is in doubt. */
+    private void repeated(List<SampleRow> headers, Finding header) {
+        Boolean stated = settings.repeatedHeaders();
+        boolean sure = !header.stated()
+                && header.confidence() >= SURE
+                && headers.get(0).filled() > 1;
+        repeatedHeaders = stated == null ? sure : stated;
+        long seen = body.stream()
+                .filter(row -> headers.stream().anyMatch(one -> one.cells().equals(row.cells())))
+                .count();
+        if (stated != null || repeatedHeaders && seen > 0) {
+            String what = repeatedHeaders
+                    ? "Rows that repeat the header are rejected"
+                    : "Rows that repeat the header are data";
+            findings.add(new Finding(
+                    "repeated header",
+                    stated != null,
+                    stated != null ? 1 : 0.95,
+                    what + (seen > 0 ? ": " + seen + " of the first rows do." : ".")));
+        }
     }
 
     /** Believes the header, unless there are enough rows and not one agrees with it. */

@@ -5,6 +5,7 @@ import io.medallion.spec.AggregateGoldSpec;
 import io.medallion.spec.DimensionGoldSpec;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.Grouping;
+import io.medallion.sql.PublishSql.Published;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Field;
@@ -23,7 +24,7 @@ final class GoldSql {
         this.publish = new PublishSql(rendering);
     }
 
-    SqlScript build(GoldSpec spec) {
+    SqlScript build(GoldSpec spec, Publish how) {
         TableName table = rendering.naming().table(Layer.GOLD, spec.table());
         TableName next = rendering.naming().next(table);
         List<SqlStatement> statements = new ArrayList<>(publish.clear(List.of(table)));
@@ -39,8 +40,8 @@ final class GoldSql {
         if (spec instanceof DimensionGoldSpec dimension) {
             statements.add(unique(List.of(dimension.surrogateKey()), "keys that occur more than once: ", table, next));
         }
-        statements.addAll(publish.publish(List.of(table)));
-        statements.addAll(publish.clean(List.of(table)));
+        statements.addAll(publish.publish(
+                List.of(new Published(table, spec.columnNames(), TableTypes.of(spec, rendering))), how));
         return SqlScript.of(statements);
     }
 

@@ -85,8 +85,8 @@ final class MigrationSql {
 
     private SqlScript build(LayerSpec spec) {
         return spec instanceof SilverSpec silver
-                ? new SilverSql(rendering, silver).build()
-                : new GoldSql(rendering).build((GoldSpec) spec);
+                ? new SilverSql(rendering, silver).build(Publish.SWAP)
+                : new GoldSql(rendering).build((GoldSpec) spec, Publish.SWAP);
     }
 
     private List<SqlStatement> destructive(LayerSpec spec) {

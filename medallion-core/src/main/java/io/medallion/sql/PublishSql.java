@@ -1,18 +1,27 @@
 package io.medallion.sql;
 
+import io.medallion.ColumnType;
 import io.medallion.sql.SqlScript.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Name;
 import org.jooq.QueryPart;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /**
- * Building beside and publishing by name: the next version of a table is made under the name {@code <table>__next}, and takes
- * the place of the last one in one transaction; on MariaDB, where DDL commits, in one RENAME TABLE.
+ * Building beside and publishing by name: the next version of a table is made under the name {@code <table>__next}. Then it
+ * takes the place of the last one in one transaction (on MariaDB, where DDL commits, in one RENAME TABLE), or its rows take the
+ * place of those of the last one, see {@link InPlaceSql}.
  */
 final class PublishSql {
+
+    /**
+     * How long a swap waits for readers on PostgreSQL. While it waits, new readers wait behind it; the runtime gives up then and
+     * tries again, so no reader waits longer.
+     */
+    private static final String LONGEST_WAIT = "set local lock_timeout = '100ms'";
 
     private final Rendering rendering;
 
@@ -37,27 +46,63 @@ final class PublishSql {
         return rendering.statement(Step.STAGE, label, DSL.sql("create table {0} as\n{1}", rendering.name(table), rows));
     }
 
-    /** Puts the next versions in place, all at once. */
-    List<SqlStatement> publish(List<TableName> tables) {
-        return switch (rendering.dialect()) {
-            case DUCKDB, POSTGRES -> swap(tables);
-            case MARIADB -> renameAll(tables);
-        };
+    /** Puts the next versions in place, all at once, and removes what that leaves. */
+    List<SqlStatement> publish(List<Published> tables, Publish how) {
+        if (how.inPlace()) {
+            return new InPlaceSql(rendering, how).publish(tables);
+        }
+        List<TableName> names = tables.stream().map(Published::name).toList();
+        List<SqlStatement> statements = new ArrayList<>(
+                switch (rendering.dialect()) {
+                    case DUCKDB, POSTGRES -> swap(names);
+                    case MARIADB -> renameAll(names);
+                });
+        statements.addAll(clean(names));
+        return statements;
     }
 
-    /** Removes what publishing left. */
-    List<SqlStatement> clean(List<TableName> published) {
-        return needsPlace()
-                ? published.stream().map(table -> drop(Step.CLEAN, old(table))).toList()
-                : List.of();
+    /**
+     * A table that readers see.
+     *
+     * @param name its name
+     * @param columns its columns in order, by logical name
+     * @param types their types, as far as they are known without the database
+     */
+    record Published(TableName name, List<String> columns, Map<String, ColumnType> types) {
+
+        static Published of(TableName name, Map<String, ColumnType> types) {
+            return new Published(name, List.copyOf(types.keySet()), types);
+        }
     }
 
     SqlStatement drop(Step step, TableName table) {
         return rendering.statement(step, "remove " + table, DSL.sql("drop table if exists {0}", rendering.name(table)));
     }
 
+    /** All tables that publishing may leave behind. */
+    List<TableName> leftBy(TableName table) {
+        return needsPlace()
+                ? List.of(rendering.naming().next(table), old(table))
+                : List.of(rendering.naming().next(table));
+    }
+
+    /** Bounds the time for which readers wait behind what needs the table for itself. */
+    static List<SqlStatement> boundedWait(Rendering rendering) {
+        return switch (rendering.dialect()) {
+            case DUCKDB, MARIADB -> List.of();
+            case POSTGRES ->
+                List.of(rendering.statement(Step.PUBLISH, "let no reader wait for long", DSL.sql(LONGEST_WAIT)));
+        };
+    }
+
+    private List<SqlStatement> clean(List<TableName> published) {
+        return needsPlace()
+                ? published.stream().map(table -> drop(Step.CLEAN, old(table))).toList()
+                : List.of();
+    }
+
     private List<SqlStatement> swap(List<TableName> tables) {
-        List<SqlStatement> statements = new ArrayList<>();
+        List<SqlStatement> statements = new ArrayList<>(boundedWait(rendering));
         for (TableName table : tables) {
             statements.add(drop(Step.PUBLISH, table));
             statements.add(rendering.statement(
@@ -78,10 +123,13 @@ final class PublishSql {
             Name name = rendering.name(table);
             Name next = rendering.name(rendering.naming().next(table));
             statements.add(rendering.statement(
-                    Step.PUBLISH,
+                    Step.PREPARE,
                     "make room for " + table,
                     DSL.sql("create table if not exists {0} like {1}", name, next)));
-            renames.add(DSL.sql("{0} to {1}, {2} to {0}", name, rendering.name(old(table)), next));
+            renames.add(
+                    renames.isEmpty()
+                            ? DSL.sql("{0} wait 1 to {1}, {2} to {0}", name, rendering.name(old(table)), next)
+                            : DSL.sql("{0} to {1}, {2} to {0}", name, rendering.name(old(table)), next));
         }
         statements.add(rendering.statement(Step.PUBLISH, "publish", DSL.sql("rename table {0}", DSL.list(renames))));
         return statements;

@@ -3,6 +3,7 @@ package io.medallion.sql;
 import io.medallion.ColumnType;
 import io.medallion.spec.CheckAction;
 import io.medallion.spec.SilverSpec;
+import io.medallion.sql.PublishSql.Published;
 import io.medallion.sql.SqlScript.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class SilverSql {
         this.keys = new SilverKeys(rendering, spec, tables);
     }
 
-    SqlScript build() {
+    SqlScript build(Publish how) {
         PublishSql publish = new PublishSql(rendering);
         List<SqlStatement> statements = new ArrayList<>(publish.clear(tables.published()));
         statements.add(publish.drop(Step.STAGE, tables.stage()));
@@ -63,9 +64,13 @@ final class SilverSql {
                         ? delete()
                         : List.of(publish.make(tables.next(), "rows of " + tables.silver(), kept())));
         statements.add(new SilverAudit(rendering, spec, tables, rules, keys).statement());
-        statements.addAll(publish.publish(tables.published()));
+        statements.addAll(publish.publish(
+                List.of(
+                        Published.of(tables.silver(), SilverColumns.of(spec)),
+                        Published.of(tables.rejects(), SilverColumns.rejects()),
+                        Published.of(tables.duplicates(), SilverColumns.duplicates())),
+                how));
         statements.add(publish.drop(Step.CLEAN, tables.stage()));
-        statements.addAll(publish.clean(tables.published()));
         return SqlScript.of(statements);
     }
 

@@ -76,12 +76,54 @@ public final class SqlGenerator {
 
     /** Builds the next version of a Silver table from the batches of Bronze in force, audits it and publishes it. */
     public SqlScript build(SilverSpec spec) {
-        return new SilverSql(rendering, spec).build();
+        return build(spec, Publish.SWAP);
+    }
+
+    /**
+     * The same, published so.
+     *
+     * @throws MedallionException when the database cannot publish a change of columns in place
+     */
+    public SqlScript build(SilverSpec spec, Publish how) {
+        return new SilverSql(rendering, spec).build(how);
     }
 
     /** Builds the next version of a Gold table from Silver, audits it and publishes it. */
     public SqlScript build(GoldSpec spec) {
-        return new GoldSql(rendering).build(spec);
+        return build(spec, Publish.SWAP);
+    }
+
+    /**
+     * The same, published so.
+     *
+     * @throws MedallionException when the database cannot publish a change of columns in place
+     */
+    public SqlScript build(GoldSpec spec, Publish how) {
+        return new GoldSql(rendering).build(spec, how);
+    }
+
+    /**
+     * The tables of a Silver or Gold spec that readers see, the table itself first: {@code place} in {@link #standing} and
+     * {@link #views} is the place in this list.
+     */
+    public List<TableName> published(LayerSpec spec) {
+        return new TableSql(rendering).published(spec);
+    }
+
+    /**
+     * What the catalog knows of the published tables of a spec and of their next versions: {@code place, is_next, dependent,
+     * column_name, type, in_place, keeps, fixes, forbids, outlives}. A row without a dependent is a column with its type. A
+     * dependent is something of the host's: {@code in_place} when a {@linkplain Publish#SWAP swap} would lose or break it, {@code
+     * keeps} and {@code fixes} when the column (every column where none is named) must not go or change its type, {@code forbids}
+     * when rows must not be deleted, {@code outlives} when it is no part of the table.
+     */
+    public SqlStatement standing(LayerSpec spec) {
+        return new StandingSql(rendering).standing(published(spec));
+    }
+
+    /** The views that read the published tables of a spec by their names, as rows of {@link #standing}. */
+    public SqlStatement views(LayerSpec spec) {
+        return new StandingSql(rendering).views(published(spec));
     }
 
     /**

@@ -17,6 +17,8 @@ public final class SqlScript {
         STAGE,
         /** Raises an error when what was built is wrong. */
         AUDIT,
+        /** Changes what must be changed before the transaction that publishes, where DDL commits by itself: on MariaDB. */
+        PREPARE,
         /** Shows the next version to readers; all statements of this step belong in one transaction. */
         PUBLISH,
         /** Removes what a build leaves behind. */

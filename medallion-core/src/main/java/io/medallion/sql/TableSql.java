@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 
@@ -45,23 +44,24 @@ final class TableSql {
     }
 
     SqlScript drop(LayerSpec spec) {
-        TableName table = rendering.naming().table(spec.layer(), spec.table());
-        Naming naming = rendering.naming();
-        List<TableName> tables = new ArrayList<>(List.of(table));
-        if (spec.layer() == Layer.SILVER) {
-            tables.add(naming.rejects(spec.table()));
-            tables.add(naming.duplicates(spec.table()));
+        List<TableName> tables = new ArrayList<>(published(spec));
+        if (spec.layer() != Layer.BRONZE) {
+            List.copyOf(tables).forEach(table -> tables.addAll(publish.leftBy(table)));
         }
-        Stream<TableName> unfinished = spec.layer() == Layer.BRONZE
-                ? Stream.of()
-                : Stream.concat(
-                        List.copyOf(tables).stream().map(naming::next),
-                        spec.layer() == Layer.SILVER
-                                ? Stream.of(naming.stage(Layer.SILVER, spec.table()))
-                                : Stream.of());
-        return SqlScript.of(Stream.concat(tables.stream(), unfinished)
-                .map(name -> publish.drop(Step.MIGRATE, name))
-                .toList());
+        if (spec.layer() == Layer.SILVER) {
+            tables.add(rendering.naming().stage(Layer.SILVER, spec.table()));
+        }
+        return SqlScript.of(
+                tables.stream().map(name -> publish.drop(Step.MIGRATE, name)).toList());
+    }
+
+    /** The table, and for Silver the two beside it. */
+    List<TableName> published(LayerSpec spec) {
+        Naming naming = rendering.naming();
+        TableName table = naming.table(spec.layer(), spec.table());
+        return spec.layer() == Layer.SILVER
+                ? List.of(table, naming.rejects(spec.table()), naming.duplicates(spec.table()))
+                : List.of(table);
     }
 
     private List<SqlStatement> schema(TableName table) {

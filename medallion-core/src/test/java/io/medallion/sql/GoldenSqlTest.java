@@ -56,6 +56,7 @@ class GoldenSqlTest {
                         SilverCheckCases.all(),
                         ParseCases.all(),
                         GoldCases.all(),
+                        PublishCases.all(),
                         QueryCases.all())
                 .flatMap(List::stream);
     }

@@ -86,7 +86,11 @@ final class SilverCases {
     private SilverCases() {}
 
     private static GoldenCase build(String name, SilverSpec spec) {
-        GoldenCase golden = GoldenCase.of("silver/" + name, sql -> sql.build(spec))
+        return build(name, spec, Publish.SWAP);
+    }
+
+    private static GoldenCase build(String name, SilverSpec spec, Publish how) {
+        GoldenCase golden = GoldenCase.of("silver/" + name, sql -> sql.build(spec, how))
                 .tables(BronzeSpec.of("orders", "id", "Order Date", "amount", "email", "note")
                         .withRowHash(false))
                 .given(
@@ -128,6 +132,18 @@ final class SilverCases {
                         "6 | large orders have an address"),
                 giving(
                         build("build_plain", PLAIN),
+                        "1 | kept",
+                        "2 | kept",
+                        "3 | kept",
+                        "4 | kept",
+                        "5 | id: not an integer",
+                        "6 | kept"),
+                giving(
+                        build("build_in_place", PLAIN, Publish.IN_PLACE)
+                                .given(
+                                        "create table silver.orders as select 'first' as note, 0 as id, 'b' as _batch_id,"
+                                                + " 9 as _row_number",
+                                        "create view silver.notes as select note from silver.orders"),
                         "1 | kept",
                         "2 | kept",
                         "3 | kept",

@@ -21,8 +21,6 @@ group by
   end,
   (cast((_utf8mb4'all' collate utf8mb4_nopad_bin) as char character set utf8mb4) collate utf8mb4_nopad_bin);
 
-begin;
-
 -- audit gold_by_size
 delimiter //
 begin not atomic
@@ -44,8 +42,10 @@ delimiter ;
 -- make room for gold_by_size
 create table if not exists `gold_by_size` like `gold_by_size__next`;
 
+begin;
+
 -- publish
-rename table `gold_by_size` to `gold_by_size__old`, `gold_by_size__next` to `gold_by_size`;
+rename table `gold_by_size` wait 1 to `gold_by_size__old`, `gold_by_size__next` to `gold_by_size`;
 
 commit;
 

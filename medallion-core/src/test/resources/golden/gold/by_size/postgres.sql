@@ -32,6 +32,9 @@ from (
 ) as "repeated"
 ) as "audited";
 
+-- let no reader wait for long
+set local lock_timeout = '100ms';
+
 -- remove gold.by_size
 drop table if exists "gold"."by_size";
 

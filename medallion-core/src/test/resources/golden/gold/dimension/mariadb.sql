@@ -36,8 +36,6 @@ from (
   left outer join `silver_users` as `users`
     on (`known_keys`.`customer_id` = `users`.`customer`);
 
-begin;
-
 -- audit gold_dim_customer
 delimiter //
 begin not atomic
@@ -59,8 +57,10 @@ delimiter ;
 -- make room for gold_dim_customer
 create table if not exists `gold_dim_customer` like `gold_dim_customer__next`;
 
+begin;
+
 -- publish
-rename table `gold_dim_customer` to `gold_dim_customer__old`, `gold_dim_customer__next` to `gold_dim_customer`;
+rename table `gold_dim_customer` wait 1 to `gold_dim_customer__old`, `gold_dim_customer__next` to `gold_dim_customer`;
 
 commit;
 

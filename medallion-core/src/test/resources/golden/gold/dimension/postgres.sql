@@ -47,6 +47,9 @@ from (
 ) as "repeated"
 ) as "audited";
 
+-- let no reader wait for long
+set local lock_timeout = '100ms';
+
 -- remove gold.dim_customer
 drop table if exists "gold"."dim_customer";
 

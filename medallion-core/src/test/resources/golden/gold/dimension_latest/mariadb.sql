@@ -77,8 +77,6 @@ from (
   left outer join `silver_users` as `users`
     on (`known_keys`.`customer_id` = `users`.`customer`);
 
-begin;
-
 -- audit gold_dim_latest
 delimiter //
 begin not atomic
@@ -100,8 +98,10 @@ delimiter ;
 -- make room for gold_dim_latest
 create table if not exists `gold_dim_latest` like `gold_dim_latest__next`;
 
+begin;
+
 -- publish
-rename table `gold_dim_latest` to `gold_dim_latest__old`, `gold_dim_latest__next` to `gold_dim_latest`;
+rename table `gold_dim_latest` wait 1 to `gold_dim_latest__old`, `gold_dim_latest__next` to `gold_dim_latest`;
 
 commit;
 

@@ -68,6 +68,9 @@ from (
 ) as "repeated"
 ) as "audited";
 
+-- let no reader wait for long
+set local lock_timeout = '100ms';
+
 -- remove gold.dim_latest
 drop table if exists "gold"."dim_latest";
 

@@ -31,8 +31,6 @@ from (
   left outer join `silver_users` as `users`
     on (`known_keys`.`customer` = `users`.`customer`);
 
-begin;
-
 -- audit gold_dim_user
 delimiter //
 begin not atomic
@@ -54,8 +52,10 @@ delimiter ;
 -- make room for gold_dim_user
 create table if not exists `gold_dim_user` like `gold_dim_user__next`;
 
+begin;
+
 -- publish
-rename table `gold_dim_user` to `gold_dim_user__old`, `gold_dim_user__next` to `gold_dim_user`;
+rename table `gold_dim_user` wait 1 to `gold_dim_user__old`, `gold_dim_user__next` to `gold_dim_user`;
 
 commit;
 

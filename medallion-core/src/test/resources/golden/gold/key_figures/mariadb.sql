@@ -15,8 +15,6 @@ select
   cast(sum(`orders`.`weight`) as double) as `weight`
 from `silver_orders` as `orders`;
 
-begin;
-
 -- audit gold_key_figures
 delimiter //
 begin not atomic
@@ -33,8 +31,10 @@ delimiter ;
 -- make room for gold_key_figures
 create table if not exists `gold_key_figures` like `gold_key_figures__next`;
 
+begin;
+
 -- publish
-rename table `gold_key_figures` to `gold_key_figures__old`, `gold_key_figures__next` to `gold_key_figures`;
+rename table `gold_key_figures` wait 1 to `gold_key_figures__old`, `gold_key_figures__next` to `gold_key_figures`;
 
 commit;
 

@@ -21,6 +21,9 @@ select case when count(*) <> 1 then concat('gold.key_figures: one row is expecte
 from "gold"."key_figures__next"
 ) as "audited";
 
+-- let no reader wait for long
+set local lock_timeout = '100ms';
+
 -- remove gold.key_figures
 drop table if exists "gold"."key_figures";
 

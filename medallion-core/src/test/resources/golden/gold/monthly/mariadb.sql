@@ -32,8 +32,6 @@ from (
     `customers`.`segment`
 ) as `grouped`;
 
-begin;
-
 -- audit gold_monthly
 delimiter //
 begin not atomic
@@ -55,8 +53,10 @@ delimiter ;
 -- make room for gold_monthly
 create table if not exists `gold_monthly` like `gold_monthly__next`;
 
+begin;
+
 -- publish
-rename table `gold_monthly` to `gold_monthly__old`, `gold_monthly__next` to `gold_monthly`;
+rename table `gold_monthly` wait 1 to `gold_monthly__old`, `gold_monthly__next` to `gold_monthly`;
 
 commit;
 

@@ -41,6 +41,9 @@ from (
 ) as "repeated"
 ) as "audited";
 
+-- let no reader wait for long
+set local lock_timeout = '100ms';
+
 -- remove gold.monthly
 drop table if exists "gold"."monthly";
 

@@ -16,13 +16,13 @@ from `silver_orders` as `orders`
 where (`orders`.`amount` >= 10)
 order by nvl2(`orders`.`id`, 0, 1), `orders`.`id` asc;
 
-begin;
-
 -- make room for gold_big_orders
 create table if not exists `gold_big_orders` like `gold_big_orders__next`;
 
+begin;
+
 -- publish
-rename table `gold_big_orders` to `gold_big_orders__old`, `gold_big_orders__next` to `gold_big_orders`;
+rename table `gold_big_orders` wait 1 to `gold_big_orders__old`, `gold_big_orders__next` to `gold_big_orders`;
 
 commit;
 

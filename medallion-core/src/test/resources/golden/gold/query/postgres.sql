@@ -15,6 +15,9 @@ order by "orders"."id" asc nulls last;
 
 begin;
 
+-- let no reader wait for long
+set local lock_timeout = '100ms';
+
 -- remove gold.big_orders
 drop table if exists "gold"."big_orders";
 

@@ -10,8 +10,6 @@ select `orders`.`status` as `status`
 from `silver_orders` as `orders`
 group by `orders`.`status`;
 
-begin;
-
 -- audit gold_statuses
 delimiter //
 begin not atomic
@@ -33,8 +31,10 @@ delimiter ;
 -- make room for gold_statuses
 create table if not exists `gold_statuses` like `gold_statuses__next`;
 
+begin;
+
 -- publish
-rename table `gold_statuses` to `gold_statuses__old`, `gold_statuses__next` to `gold_statuses`;
+rename table `gold_statuses` wait 1 to `gold_statuses__old`, `gold_statuses__next` to `gold_statuses`;
 
 commit;
 

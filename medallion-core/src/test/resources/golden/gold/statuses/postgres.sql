@@ -21,6 +21,9 @@ from (
 ) as "repeated"
 ) as "audited";
 
+-- let no reader wait for long
+set local lock_timeout = '100ms';
+
 -- remove gold.statuses
 drop table if exists "gold"."statuses";
 

@@ -914,8 +914,6 @@ select
 from `silver_parcels__stage` as `s`
 where (`s`.`_reasons` is null);
 
-begin;
-
 -- audit silver_parcels
 delimiter //
 begin not atomic
@@ -948,16 +946,15 @@ create table if not exists `silver_parcels__rejects` like `silver_parcels__rejec
 -- make room for silver_parcels__duplicates
 create table if not exists `silver_parcels__duplicates` like `silver_parcels__duplicates__next`;
 
+begin;
+
 -- publish
 rename table 
-  `silver_parcels` to `silver_parcels__old`, `silver_parcels__next` to `silver_parcels`,
+  `silver_parcels` wait 1 to `silver_parcels__old`, `silver_parcels__next` to `silver_parcels`,
   `silver_parcels__rejects` to `silver_parcels__rejects__old`, `silver_parcels__rejects__next` to `silver_parcels__rejects`,
   `silver_parcels__duplicates` to `silver_parcels__duplicates__old`, `silver_parcels__duplicates__next` to `silver_parcels__duplicates`;
 
 commit;
-
--- remove silver_parcels__stage
-drop table if exists `silver_parcels__stage`;
 
 -- remove silver_parcels__old
 drop table if exists `silver_parcels__old`;
@@ -967,3 +964,6 @@ drop table if exists `silver_parcels__rejects__old`;
 
 -- remove silver_parcels__duplicates__old
 drop table if exists `silver_parcels__duplicates__old`;
+
+-- remove silver_parcels__stage
+drop table if exists `silver_parcels__stage`;

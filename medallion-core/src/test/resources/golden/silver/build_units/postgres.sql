@@ -915,6 +915,9 @@ from (select
 ) as "c"
 ) as "audited";
 
+-- let no reader wait for long
+set local lock_timeout = '100ms';
+
 -- remove silver.parcels
 drop table if exists "silver"."parcels";
 

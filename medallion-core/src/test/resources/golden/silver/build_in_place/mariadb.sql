@@ -1,0 +1,193 @@
+-- remove silver_orders__next
+drop table if exists `silver_orders__next`;
+
+-- remove silver_orders__old
+drop table if exists `silver_orders__old`;
+
+-- remove silver_orders__rejects__next
+drop table if exists `silver_orders__rejects__next`;
+
+-- remove silver_orders__rejects__old
+drop table if exists `silver_orders__rejects__old`;
+
+-- remove silver_orders__duplicates__next
+drop table if exists `silver_orders__duplicates__next`;
+
+-- remove silver_orders__duplicates__old
+drop table if exists `silver_orders__duplicates__old`;
+
+-- remove silver_orders__stage
+drop table if exists `silver_orders__stage`;
+
+-- type and judge the rows of silver_orders
+create table `silver_orders__stage` as
+select
+  `step4`.`value0` as `id`,
+  `step4`.`text1` as `note`,
+  `step4`.`carried0` as `_batch_id`,
+  `step4`.`carried1` as `_row_number`,
+  case when (`step4`.`value0` is null and `step4`.`text0` is not null) then concat(',', case when (`step4`.`value0` is null and `step4`.`text0` is not null) then '0,' else '' end) end as `_reasons`,
+  (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `_warnings`
+from (select
+  `step3`.`carried0` as `carried0`,
+  `step3`.`carried1` as `carried1`,
+  `step3`.`clean0` as `clean0`,
+  `step3`.`text0` as `text0`,
+  case when `step3`.`clean0` is not null then `step3`.`clean0` else case when (
+    (`step3`.`text0` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
+    and (octet_length(`step3`.`text0`) <= 1000)
+    and ((char_length(regexp_replace(substring_index(`step3`.`text0`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`step3`.`text0`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`step3`.`text0`, '.', 1), '^[+-]?0*', '') <= case when `step3`.`text0` like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(substring_index(`step3`.`text0`, '.', 1) as signed) end end as `value0`,
+  `step3`.`text1` as `text1`
+from (select
+  `step2`.`carried0` as `carried0`,
+  `step2`.`carried1` as `carried1`,
+  `step2`.`clean0` as `clean0`,
+  case when `step2`.`clean0` is null then nullif(case when left(`step2`.`raw0`, 1) between '!' and '~' and right(`step2`.`raw0`, 1) between '!' and '~' then `step2`.`raw0` else regexp_replace(`step2`.`raw0`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end, (_utf8mb4'' collate utf8mb4_nopad_bin)) end as `text0`,
+  `step2`.`text1` as `text1`
+from (select
+  `step1`.`carried0` as `carried0`,
+  `step1`.`carried1` as `carried1`,
+  `step1`.`raw0` as `raw0`,
+  case when (
+    (`step1`.`raw0` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
+    and (octet_length(`step1`.`raw0`) <= 1000)
+    and ((char_length(regexp_replace(substring_index(`step1`.`raw0`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`step1`.`raw0`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`step1`.`raw0`, '.', 1), '^[+-]?0*', '') <= case when `step1`.`raw0` like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(substring_index(`step1`.`raw0`, '.', 1) as signed) end as `clean0`,
+  `step1`.`text1` as `text1`
+from (select
+  `b`.`_batch_id` as `carried0`,
+  `b`.`_row_number` as `carried1`,
+  `b`.`id` as `raw0`,
+  `b`.`note` as `text1`
+from `bronze_orders` as `b`
+  join `medallion_batches` as `x`
+    on (
+      (`x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin))
+      and (`x`.`batch_id` = `b`.`_batch_id`)
+      and (`x`.`in_force`)
+    )) as `step1`) as `step2`) as `step3`) as `step4`;
+
+-- duplicates of silver_orders
+create table `silver_orders__duplicates__next` as
+select
+  `d`.`_batch_id`,
+  `d`.`_row_number`,
+  `d`.`_batch_id` as `winner_batch_id`,
+  `d`.`_row_number` as `winner_row_number`
+from `silver_orders__stage` as `d`
+where (1 = 0);
+
+-- rejects of silver_orders
+create table `silver_orders__rejects__next` as
+select
+  `s`.`_batch_id`,
+  `s`.`_row_number`,
+  (cast(`v`.`rule` as char character set utf8mb4) collate utf8mb4_nopad_bin) as `rule`,
+  (cast(`v`.`column_name` as char character set utf8mb4) collate utf8mb4_nopad_bin) as `column_name`,
+  case `v`.`number` when 0 then `b`.`id` end as `value`,
+  (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `witness_batch_id`,
+  cast(null as signed) as `witness_row_number`
+from `silver_orders__stage` as `s`
+  join (
+    select
+      0 as `number`,
+      (_utf8mb4'id: not an integer' collate utf8mb4_nopad_bin) as `rule`,
+      (_utf8mb4'id' collate utf8mb4_nopad_bin) as `column_name`,
+      'REJECT' as `action`
+  ) as `v`
+    on (`s`.`_reasons` like concat('%,', `v`.`number`, ',%'))
+  join `bronze_orders` as `b`
+    on (`b`.`_batch_id` = `s`.`_batch_id` and `b`.`_row_number` = `s`.`_row_number`)
+where (`s`.`_reasons` is not null);
+
+-- rows of silver_orders
+create table `silver_orders__next` as
+select `s`.`id`, `s`.`note`, `s`.`_batch_id`, `s`.`_row_number`
+from `silver_orders__stage` as `s`
+where (`s`.`_reasons` is null);
+
+-- audit silver_orders
+delimiter //
+begin not atomic
+  declare found varchar(500) character set utf8mb4 default (select min(`problem`) from (
+select case when `c`.`bronze_rows` <> `c`.`kept` + `c`.`rejected` + `c`.`duplicates` then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`bronze_rows`, ' rows of Bronze are not ', `c`.`kept`, ' kept, ', `c`.`rejected`, ' rejected and ', `c`.`duplicates`, ' duplicates') when `c`.`repeated` > 0 then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`repeated`, ' addresses occur more than once') end as `problem`
+from (select
+  (select count(*) from `bronze_orders` as `b` where exists (select 1 from `medallion_batches` as `x` where (
+    (`x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin))
+    and (`x`.`batch_id` = `b`.`_batch_id`)
+    and (`x`.`in_force`)
+  ))) as `bronze_rows`,
+  (select count(*) from `silver_orders__next`) as `kept`,
+  (select count(*) from (select distinct `_batch_id`, `_row_number` from `silver_orders__rejects__next`) as `addresses`) as `rejected`,
+  (select count(*) from `silver_orders__duplicates__next`) as `duplicates`,
+  (select count(*) from (select 1 as `one` from `silver_orders__next` group by `_batch_id`, `_row_number` having count(*) > 1) as `twice`) as `repeated`
+) as `c`
+  ) as `audited`);
+  if found is not null then
+    signal sqlstate '45000' set message_text = found;
+  end if;
+end//
+delimiter ;
+
+-- make room for silver_orders
+create table if not exists `silver_orders` like `silver_orders__next`;
+
+-- make room for silver_orders__rejects
+create table if not exists `silver_orders__rejects` like `silver_orders__rejects__next`;
+
+-- make room for silver_orders__duplicates
+create table if not exists `silver_orders__duplicates` like `silver_orders__duplicates__next`;
+
+begin;
+
+-- delete the rows of silver_orders
+delete from `silver_orders`;
+
+-- publish silver_orders
+insert into `silver_orders` (`id`, `note`, `_batch_id`, `_row_number`)
+select `id`, `note`, `_batch_id`, `_row_number` from `silver_orders__next`;
+
+-- delete the rows of silver_orders__rejects
+delete from `silver_orders__rejects`;
+
+-- publish silver_orders__rejects
+insert into `silver_orders__rejects` (
+  `_batch_id`,
+  `_row_number`,
+  `rule`,
+  `column_name`,
+  `value`,
+  `witness_batch_id`,
+  `witness_row_number`
+)
+select 
+  `_batch_id`,
+  `_row_number`,
+  `rule`,
+  `column_name`,
+  `value`,
+  `witness_batch_id`,
+  `witness_row_number`
+ from `silver_orders__rejects__next`;
+
+-- delete the rows of silver_orders__duplicates
+delete from `silver_orders__duplicates`;
+
+-- publish silver_orders__duplicates
+insert into `silver_orders__duplicates` (`_batch_id`, `_row_number`, `winner_batch_id`, `winner_row_number`)
+select `_batch_id`, `_row_number`, `winner_batch_id`, `winner_row_number` from `silver_orders__duplicates__next`;
+
+commit;
+
+-- remove silver_orders__next
+drop table if exists `silver_orders__next`;
+
+-- remove silver_orders__rejects__next
+drop table if exists `silver_orders__rejects__next`;
+
+-- remove silver_orders__duplicates__next
+drop table if exists `silver_orders__duplicates__next`;
+
+-- remove silver_orders__stage
+drop table if exists `silver_orders__stage`;

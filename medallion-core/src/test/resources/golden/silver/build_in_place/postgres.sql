@@ -1,0 +1,185 @@
+-- remove silver.orders__next
+drop table if exists "silver"."orders__next";
+
+-- remove silver.orders__rejects__next
+drop table if exists "silver"."orders__rejects__next";
+
+-- remove silver.orders__duplicates__next
+drop table if exists "silver"."orders__duplicates__next";
+
+-- remove silver.orders__stage
+drop table if exists "silver"."orders__stage";
+
+-- type and judge the rows of silver.orders
+create table "silver"."orders__stage" as
+select
+  "step4"."value0" as "id",
+  "step4"."text1" as "note",
+  "step4"."carried0" as "_batch_id",
+  "step4"."carried1" as "_row_number",
+  case when ("step4"."value0" is null and "step4"."text0" is not null) then concat(',', case when ("step4"."value0" is null and "step4"."text0" is not null) then '0,' else '' end) end as "_reasons",
+  (cast(null as text) collate "C") as "_warnings"
+from (select
+  "step3"."carried0" as "carried0",
+  "step3"."carried1" as "carried1",
+  "step3"."clean0" as "clean0",
+  "step3"."text0" as "text0",
+  case when "step3"."clean0" is not null then "step3"."clean0" else case when (
+    ("step3"."text0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
+    and (octet_length("step3"."text0") <= 1000)
+    and ((char_length(ltrim(split_part("step3"."text0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step3"."text0", '.', 1), '+-0')) = 10 and ltrim(split_part("step3"."text0", '.', 1), '+-0') collate "C" <= case when "step3"."text0" like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(split_part("step3"."text0", '.', 1) as integer) end end as "value0",
+  "step3"."text1" as "text1"
+from (select
+  "step2"."carried0" as "carried0",
+  "step2"."carried1" as "carried1",
+  "step2"."clean0" as "clean0",
+  case when "step2"."clean0" is null then nullif(case when left("step2"."raw0", 1) collate "C" between '!' and '~' and right("step2"."raw0", 1) collate "C" between '!' and '~' then "step2"."raw0" else regexp_replace("step2"."raw0", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0",
+  "step2"."text1" as "text1"
+from (select
+  "step1"."carried0" as "carried0",
+  "step1"."carried1" as "carried1",
+  "step1"."raw0" as "raw0",
+  case when (
+    ("step1"."raw0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
+    and (octet_length("step1"."raw0") <= 1000)
+    and ((char_length(ltrim(split_part("step1"."raw0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step1"."raw0", '.', 1), '+-0')) = 10 and ltrim(split_part("step1"."raw0", '.', 1), '+-0') collate "C" <= case when "step1"."raw0" like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(split_part("step1"."raw0", '.', 1) as integer) end as "clean0",
+  "step1"."text1" as "text1"
+from (select
+  "b"."_batch_id" as "carried0",
+  "b"."_row_number" as "carried1",
+  "b"."id" as "raw0",
+  "b"."note" as "text1"
+from "bronze"."orders" as "b"
+  join "medallion"."batches" as "x"
+    on (
+      ("x"."table_name" = 'orders')
+      and ("x"."batch_id" = "b"."_batch_id")
+      and ("x"."in_force")
+    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3" offset 0) as "step4";
+
+-- duplicates of silver.orders
+create table "silver"."orders__duplicates__next" as
+select
+  "d"."_batch_id",
+  "d"."_row_number",
+  "d"."_batch_id" as "winner_batch_id",
+  "d"."_row_number" as "winner_row_number"
+from "silver"."orders__stage" as "d"
+where (1 = 0);
+
+-- rejects of silver.orders
+create table "silver"."orders__rejects__next" as
+select
+  "s"."_batch_id",
+  "s"."_row_number",
+  (cast("v"."rule" as text) collate "C") as "rule",
+  (cast("v"."column_name" as text) collate "C") as "column_name",
+  case "v"."number" when 0 then "b"."id" end as "value",
+  (cast(null as text) collate "C") as "witness_batch_id",
+  cast(null as bigint) as "witness_row_number"
+from "silver"."orders__stage" as "s"
+  join (
+    values (
+      0,
+      'id: not an integer',
+      'id',
+      'REJECT'
+    )
+  ) as "v" ("number", "rule", "column_name", "action")
+    on ("s"."_reasons" like concat('%,', "v"."number", ',%'))
+  join "bronze"."orders" as "b"
+    on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
+where ("s"."_reasons" is not null);
+
+-- rows of silver.orders
+create table "silver"."orders__next" as
+select "s"."id", "s"."note", "s"."_batch_id", "s"."_row_number"
+from "silver"."orders__stage" as "s"
+where ("s"."_reasons" is null);
+
+begin;
+
+-- audit silver.orders
+select cast(coalesce("problem", '0') as integer) as "audit"
+from (
+select case when "c"."bronze_rows" <> "c"."kept" + "c"."rejected" + "c"."duplicates" then concat('silver.orders: ', "c"."bronze_rows", ' rows of Bronze are not ', "c"."kept", ' kept, ', "c"."rejected", ' rejected and ', "c"."duplicates", ' duplicates') when "c"."repeated" > 0 then concat('silver.orders: ', "c"."repeated", ' addresses occur more than once') end as "problem"
+from (select
+  (select count(*) from "bronze"."orders" as "b" where exists (select 1 from "medallion"."batches" as "x" where (
+    ("x"."table_name" = 'orders')
+    and ("x"."batch_id" = "b"."_batch_id")
+    and ("x"."in_force")
+  ))) as "bronze_rows",
+  (select count(*) from "silver"."orders__next") as "kept",
+  (select count(*) from (select distinct "_batch_id", "_row_number" from "silver"."orders__rejects__next") as "addresses") as "rejected",
+  (select count(*) from "silver"."orders__duplicates__next") as "duplicates",
+  (select count(*) from (select 1 as "one" from "silver"."orders__next" group by "_batch_id", "_row_number" having count(*) > 1) as "twice") as "repeated"
+) as "c"
+) as "audited";
+
+-- make room for silver.orders
+create table if not exists "silver"."orders" as select * from "silver"."orders__next" where 1 = 0;
+
+-- make room for silver.orders__rejects
+create table if not exists "silver"."orders__rejects" as select * from "silver"."orders__rejects__next" where 1 = 0;
+
+-- make room for silver.orders__duplicates
+create table if not exists "silver"."orders__duplicates" as select * from "silver"."orders__duplicates__next" where 1 = 0;
+
+-- leave no row out
+set local row_security = off;
+
+-- publish silver.orders
+with "deleted" as (
+  delete from "silver"."orders" returning 1
+)
+insert into "silver"."orders" ("id", "note", "_batch_id", "_row_number")
+select "id", "note", "_batch_id", "_row_number" from "silver"."orders__next"
+where (select count(*) from "deleted") >= 0;
+
+-- publish silver.orders__rejects
+with "deleted" as (
+  delete from "silver"."orders__rejects" returning 1
+)
+insert into "silver"."orders__rejects" (
+  "_batch_id",
+  "_row_number",
+  "rule",
+  "column_name",
+  "value",
+  "witness_batch_id",
+  "witness_row_number"
+)
+select 
+  "_batch_id",
+  "_row_number",
+  "rule",
+  "column_name",
+  "value",
+  "witness_batch_id",
+  "witness_row_number"
+ from "silver"."orders__rejects__next"
+where (select count(*) from "deleted") >= 0;
+
+-- publish silver.orders__duplicates
+with "deleted" as (
+  delete from "silver"."orders__duplicates" returning 1
+)
+insert into "silver"."orders__duplicates" ("_batch_id", "_row_number", "winner_batch_id", "winner_row_number")
+select "_batch_id", "_row_number", "winner_batch_id", "winner_row_number" from "silver"."orders__duplicates__next"
+where (select count(*) from "deleted") >= 0;
+
+commit;
+
+-- remove silver.orders__next
+drop table if exists "silver"."orders__next";
+
+-- remove silver.orders__rejects__next
+drop table if exists "silver"."orders__rejects__next";
+
+-- remove silver.orders__duplicates__next
+drop table if exists "silver"."orders__duplicates__next";
+
+-- remove silver.orders__stage
+drop table if exists "silver"."orders__stage";

@@ -114,14 +114,7 @@ final class MigrationSql {
         });
         after.forEach((column, type) -> {
             if (!before.containsKey(column)) {
-                statements.add(rendering.statement(
-                        Step.MIGRATE,
-                        "add column " + column + " to " + table,
-                        DSL.sql(
-                                "alter table {0} add column {1} {2}",
-                                rendering.name(table),
-                                rendering.columnName(column),
-                                ColumnTypes.column(type, rendering.dialect()))));
+                statements.add(new TableSql(rendering).addColumn(table, column, type));
             }
         });
         return statements;

@@ -1,5 +1,7 @@
 package io.medallion.sql;
 
+import io.medallion.ColumnType;
+import io.medallion.Layer;
 import io.medallion.MedallionException;
 import io.medallion.Problem;
 import io.medallion.expression.Query;
@@ -67,6 +69,12 @@ public final class SqlGenerator {
     /** The schemas and the empty tables of a spec, as far as they are not there; for Silver its rejects and duplicates too. */
     public SqlScript create(LayerSpec spec) {
         return new TableSql(rendering).create(spec);
+    }
+
+    /** A column that a Bronze table lacks; it is missing from every row that is there. */
+    public SqlStatement addColumn(BronzeSpec spec, String column) {
+        return new TableSql(rendering)
+                .addColumn(rendering.naming().table(Layer.BRONZE, spec.table()), column, ColumnType.TEXT);
     }
 
     /** Removes the tables of a spec, as far as they are there. */

@@ -64,6 +64,17 @@ final class TableSql {
                 : List.of(table);
     }
 
+    SqlStatement addColumn(TableName table, String column, ColumnType type) {
+        return rendering.statement(
+                Step.MIGRATE,
+                "add column " + column + " to " + table,
+                DSL.sql(
+                        "alter table {0} add column {1} {2}",
+                        rendering.name(table),
+                        rendering.columnName(column),
+                        ColumnTypes.column(type, rendering.dialect())));
+    }
+
     private List<SqlStatement> schema(TableName table) {
         String schema = table.schema();
         return schema == null

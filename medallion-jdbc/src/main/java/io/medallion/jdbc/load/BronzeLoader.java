@@ -4,12 +4,7 @@ import io.medallion.Layer;
 import io.medallion.jdbc.load.StartOver.Way;
 import io.medallion.jdbc.source.SourcePart;
 import io.medallion.jdbc.store.Database;
-import io.medallion.jdbc.store.Session;
-import io.medallion.jdbc.store.TableRegistry;
-import io.medallion.jdbc.store.UnsupportedDatabaseException;
-import io.medallion.sql.Dialect;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +13,8 @@ import java.util.Map;
  * Loads sources into Bronze. One load is one transaction: it is all there afterwards, or nothing is. Immutable, thread-safe; two loads of one table
  * must not run at once, which the lock of its pipeline sees to.
  *
- * <p>A regular CSV file is read by DuckDB itself, everything else record by record; the rows are the same either way. Memory is bounded by a few
+ * <p>On DuckDB a regular CSV file is read by the database itself; everything else goes record by record into the fastest way in that the database has
+ * ({@code COPY} on PostgreSQL, {@code LOAD DATA LOCAL} on MariaDB). The rows are the same either way. Memory is bounded by a few
  * thousand rows or a few of the longest records, whatever the size of the source.
  */
 public final class BronzeLoader {
@@ -39,17 +35,13 @@ public final class BronzeLoader {
      * @throws io.medallion.jdbc.source.SourceException when a file cannot be read
      * @throws LoadException when the columns changed under {@code DriftPolicy.FAIL}, the database cannot hold them, or rows and rejects do not add up
      * @throws io.medallion.jdbc.store.DatabaseException when the database refuses
-     * @throws UnsupportedDatabaseException on a database other than DuckDB
      * @throws io.medallion.MedallionException when the table belongs to another pipeline
      */
     public LoadResult load(LoadRequest request) {
-        if (database.dialect() != Dialect.DUCKDB) {
-            throw UnsupportedDatabaseException.operation(database.dialect(), "Loading Bronze");
-        }
         List<SourcePart> parts = request.source().parts();
         Map<SourcePart, Way> ways = new IdentityHashMap<>();
         for (SourcePart part : parts) {
-            ways.put(part, part.file().filter(BronzeLoader::isLarge).isPresent() ? Way.UNSCANNED : Way.SCANNED);
+            ways.put(part, way(part));
         }
         return load(request, parts, ways);
     }
@@ -58,28 +50,12 @@ public final class BronzeLoader {
     LoadResult load(LoadRequest request, List<SourcePart> parts, Map<SourcePart, Way> ways) {
         makeSchema(request);
         while (true) {
-            Stage stage = new Stage(request, parts, ways);
+            LoadTransaction load = new LoadTransaction(database, request, parts, ways);
             try {
-                return database.inTransaction(
-                        stage::fill, session -> load(session, request, parts, ways, stage), stage::drop);
+                return database.inTransaction(load::before, load::within, load::after);
             } catch (StartOver slower) {
                 ways.put(slower.part(), slower.way());
             }
-        }
-    }
-
-    private LoadResult load(
-            Session session, LoadRequest request, List<SourcePart> parts, Map<SourcePart, Way> ways, Stage stage)
-            throws SQLException {
-        TableRegistry registry = new TableRegistry(session);
-        registry.register(request.pipeline(), database.now());
-        registry.claim(request.pipeline(), Layer.BRONZE, request.source().name());
-        try {
-            return new TableLoad(database, session, request, ways, stage).run(parts);
-        } catch (SQLException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -91,6 +67,13 @@ public final class BronzeLoader {
             database.inShortTransaction(session -> session.update(
                     "create schema if not exists " + database.sql().quoted(schema)));
         }
+    }
+
+    private Way way(SourcePart part) {
+        return switch (database.dialect()) {
+            case DUCKDB -> part.file().filter(BronzeLoader::isLarge).isPresent() ? Way.UNSCANNED : Way.SCANNED;
+            case POSTGRES, MARIADB -> Way.STREAMED;
+        };
     }
 
     private static boolean isLarge(Path file) {

@@ -16,7 +16,7 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows and rejects through DuckDB's appender, within the transaction of the session. */
-final class DuckDbAppend implements AutoCloseable {
+final class DuckDbAppend implements BulkWriter {
 
     /** The appender holds this much before it hands over to the table; more would be memory outside of any limit. */
     private static final long MOST_CHARS = 8L << 20;
@@ -46,7 +46,17 @@ final class DuckDbAppend implements AutoCloseable {
         this.rejects = appender(session.connection(), session.sql().naming().own("bronze_rejects"));
     }
 
-    void write(RowBatch batch) throws SQLException {
+    @Override
+    public void write(RowQueue records) throws SQLException, InterruptedException {
+        try (rejects;
+                rows) {
+            for (RowBatch batch = records.next(); batch != null; batch = records.next()) {
+                write(batch);
+            }
+        }
+    }
+
+    private void write(RowBatch batch) throws SQLException {
         for (RowBatch.Row row : batch.rows()) {
             write(row);
         }
@@ -88,14 +98,6 @@ final class DuckDbAppend implements AutoCloseable {
         rejects.append(reject.reason());
         rejects.append(reject.raw());
         rejects.endRow();
-    }
-
-    /** Hands over what is held; the session still has to commit. */
-    @Override
-    public void close() throws SQLException {
-        try (rejects) {
-            rows.close();
-        }
     }
 
     /** For each physical column what goes in it: the position of a value, or one of the constants. */

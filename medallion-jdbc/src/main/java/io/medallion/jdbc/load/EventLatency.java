@@ -4,6 +4,7 @@ import io.medallion.Layer;
 import io.medallion.jdbc.store.Latency;
 import io.medallion.jdbc.store.Session;
 import io.medallion.spec.BronzeSpec;
+import io.medallion.sql.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the ingestion latency of a batch: load time minus event time, over the rows whose event time is an ISO 8601 date or time. */
@@ -18,7 +19,7 @@ final class EventLatency {
 
     static @Nullable Latency measure(Session session, BronzeSpec spec, String batchId) {
         String column = spec.eventTime();
-        if (column == null) {
+        if (column == null || session.sql().dialect() != Dialect.DUCKDB) {
             return null;
         }
         String seconds = SECONDS.formatted(

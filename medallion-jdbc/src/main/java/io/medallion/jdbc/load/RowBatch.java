@@ -11,7 +11,17 @@ final class RowBatch {
     private static final int MOST_CHARS = 1 << 20;
 
     /** A Bronze row: its number, its values in the order of the table, and its hash where the table has one. */
-    record Row(long number, @Nullable String[] values, @Nullable String hash) {}
+    record Row(long number, @Nullable String[] values, @Nullable String hash) {
+
+        int chars() {
+            // a NULL costs something too: wide tables of nothing must not pile up
+            int chars = values.length;
+            for (String value : values) {
+                chars += value == null ? 0 : value.length();
+            }
+            return chars;
+        }
+    }
 
     /** A record that did not become one. */
     record Reject(long number, long line, String reason, String raw) {}
@@ -22,11 +32,7 @@ final class RowBatch {
 
     void add(Row row) {
         rows.add(row);
-        for (String value : row.values()) {
-            chars += value == null ? 0 : value.length();
-        }
-        // a NULL costs something too: wide tables of nothing must not pile up
-        chars += row.values().length;
+        chars += row.chars();
     }
 
     void add(Reject reject) {

@@ -5,9 +5,6 @@ import io.medallion.jdbc.source.SourcePart;
 import io.medallion.jdbc.store.Session;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamedLoad implements RecordSink {
 
-    private static final int BATCHES_BETWEEN = 4;
-    private static final long PAUSE_MILLIS = 50;
-
     private final Target target;
     private final @Nullable RowHash hash;
     private final ContentHash content = new ContentHash();
     private final Progress progress;
-    private final BlockingQueue<RowBatch> between = new ArrayBlockingQueue<>(BATCHES_BETWEEN);
+    private final RowQueue between = new RowQueue();
     private RowBatch batch = new RowBatch();
     private @Nullable Beside<Void> writer;
-    private volatile boolean ended;
     private long records;
 
     StreamedLoad(Target target, Progress progress) {
@@ -35,12 +28,12 @@ final class StreamedLoad implements RecordSink {
     }
 
     Loaded run(SourcePart part, Session session) throws Exception {
-        try (Beside<Void> started = Beside.start("medallion-append", () -> write(session))) {
+        try (Beside<Void> started = Beside.start("medallion-write", () -> write(session))) {
             writer = started;
             try {
                 part.read(this);
                 handOver();
-                ended = true;
+                between.end();
             } catch (WriterFailed e) {
                 // its own exception says why
             } catch (RuntimeException | Error e) {
@@ -81,7 +74,7 @@ final class StreamedLoad implements RecordSink {
             return;
         }
         try {
-            while (!between.offer(batch, PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!between.offer(batch)) {
                 if (Optional.ofNullable(writer).map(Beside::isDone).orElse(true)) {
                     throw new WriterFailed();
                 }
@@ -94,18 +87,8 @@ final class StreamedLoad implements RecordSink {
     }
 
     private @Nullable Void write(Session session) throws SQLException, InterruptedException {
-        try (DuckDbAppend append = new DuckDbAppend(session, target)) {
-            while (true) {
-                // asked before the queue is: what was handed over before the end is still in it
-                boolean last = ended;
-                RowBatch next = between.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-                if (next != null) {
-                    append.write(next);
-                } else if (last) {
-                    return null;
-                }
-            }
-        }
+        BulkWriter.of(session, target).write(between);
+        return null;
     }
 
     /** Ends the reading when nobody writes any more. */

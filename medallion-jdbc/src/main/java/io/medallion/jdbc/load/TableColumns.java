@@ -1,19 +1,15 @@
 package io.medallion.jdbc.load;
 
-import io.medallion.Layer;
-import io.medallion.Problem;
 import io.medallion.jdbc.source.SourceColumn;
 import io.medallion.jdbc.source.SourcePart;
 import io.medallion.jdbc.store.BatchRow;
 import io.medallion.jdbc.store.Batches;
-import io.medallion.jdbc.store.Catalog;
 import io.medallion.jdbc.store.Database;
 import io.medallion.jdbc.store.SchemaChangeRow;
 import io.medallion.jdbc.store.SchemaChangeRow.Kind;
 import io.medallion.jdbc.store.SchemaChanges;
 import io.medallion.jdbc.store.Session;
 import io.medallion.spec.BronzeSpec;
-import io.medallion.sql.TableName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +41,8 @@ final class TableColumns {
         this.spec = spec;
     }
 
-    static TableColumns prepare(
+    /** What the table has to be for these parts; writes nothing. */
+    static TableColumns of(
             Database database, Session session, LoadRequest request, List<SourcePart> parts, Instant now) {
         BronzeSpec known = request.spec();
         BronzeSpec first = known == null ? firstSpec(request, parts.get(0)) : known;
@@ -55,9 +52,12 @@ final class TableColumns {
             columns.follow(part, database.newId(), now);
         }
         ColumnLimit.check(columns.spec, database.dialect());
-        columns.shape(known == null);
-        columns.changes.values().forEach(new SchemaChanges(session)::add);
         return columns;
+    }
+
+    /** Records the changes of the columns. */
+    void record(Session session) {
+        changes.values().forEach(new SchemaChanges(session)::add);
     }
 
     /** The spec with the columns of all parts. */
@@ -161,34 +161,5 @@ final class TableColumns {
 
     private static List<String> key(@Nullable String order) {
         return List.of(String.valueOf(order));
-    }
-
-    /** Makes the table, or adds the columns that it lacks. */
-    private void shape(boolean unknown) {
-        TableName name = session.sql().naming().table(Layer.BRONZE, spec.table());
-        Set<String> there = new HashSet<>(new Catalog(session).columns(name));
-        if (there.isEmpty()) {
-            session.run(session.sql().create(spec));
-            return;
-        }
-        if (unknown && !isAdoptable(name, there)) {
-            throw new LoadException(new Problem(
-                    "table " + name,
-                    "is there already, but is not known to this pipeline.",
-                    "Name the source differently, use another Naming, or drop the table."));
-        }
-        for (String column : spec.columns()) {
-            if (!there.contains(session.sql().column(column))) {
-                session.update("alter table " + session.sql().quoted(name) + " add column "
-                        + session.sql().quoted(column) + " text");
-            }
-        }
-    }
-
-    /** Whether a host that migrates by itself has made the table for us: it has our columns and no rows. */
-    private boolean isAdoptable(TableName name, Set<String> there) {
-        return spec.columns().stream().map(session.sql()::column).allMatch(there::contains)
-                && there.contains("_batch_id")
-                && session.number("select count(*) from " + session.sql().quoted(name)) == 0;
     }
 }

@@ -8,7 +8,6 @@ import io.medallion.jdbc.source.SourcePart;
 import io.medallion.jdbc.store.BatchRow;
 import io.medallion.jdbc.store.Batches;
 import io.medallion.jdbc.store.BronzeRejects;
-import io.medallion.jdbc.store.Database;
 import io.medallion.jdbc.store.SchemaChangeRow;
 import io.medallion.jdbc.store.Session;
 import io.medallion.spec.BatchMode;
@@ -24,30 +23,35 @@ import java.util.Set;
 /** One load of one table within one transaction. */
 final class TableLoad {
 
-    private final Database database;
     private final Session session;
     private final LoadRequest request;
     private final Map<SourcePart, Way> ways;
     private final Stage stage;
+    private final TableColumns columns;
     private final Batches batches;
     private final Instant loadedAt;
     private final Set<String> ofThisLoad = new HashSet<>();
 
-    TableLoad(Database database, Session session, LoadRequest request, Map<SourcePart, Way> ways, Stage stage) {
-        this.database = database;
+    TableLoad(
+            Session session,
+            LoadRequest request,
+            Map<SourcePart, Way> ways,
+            Stage stage,
+            TableColumns columns,
+            Instant loadedAt) {
         this.session = session;
         this.request = request;
         this.ways = ways;
         this.stage = stage;
+        this.columns = columns;
         this.batches = new Batches(session);
-        this.loadedAt = database.now();
+        this.loadedAt = loadedAt;
     }
 
     LoadResult run(List<SourcePart> parts) throws Exception {
-        TableColumns columns = TableColumns.prepare(database, session, request, parts, loadedAt);
         List<LoadedBatch> loaded = new ArrayList<>();
         for (SourcePart part : parts) {
-            loaded.add(load(part, columns));
+            loaded.add(load(part));
         }
         if (columns.spec().batches() == BatchMode.REPLACE_ALL) {
             batches.replaceAllBut(columns.spec().table(), ofThisLoad);
@@ -55,7 +59,7 @@ final class TableLoad {
         return new LoadResult(columns.spec(), loaded);
     }
 
-    private LoadedBatch load(SourcePart part, TableColumns columns) throws Exception {
+    private LoadedBatch load(SourcePart part) throws Exception {
         BronzeSpec spec = columns.spec();
         Optional<BatchRow> before = batches.inForce(spec.table(), part.sourceId());
         Target target = Target.of(
@@ -74,7 +78,7 @@ final class TableLoad {
             discard(target);
             return unchanged(before.get(), part);
         }
-        return recorded(part, target, columns, audited(part, target, loaded));
+        return recorded(part, target, audited(part, target, loaded));
     }
 
     /** The scan, unless it is made beside the load or the part has none. */
@@ -132,7 +136,7 @@ final class TableLoad {
 
     private record Counts(long rows, long rejects, String contentHash) {}
 
-    private LoadedBatch recorded(SourcePart part, Target target, TableColumns columns, Counts counts) {
+    private LoadedBatch recorded(SourcePart part, Target target, Counts counts) {
         BronzeSpec spec = columns.spec();
         Stamp stamp = target.stamp();
         long replaced = spec.batches() == BatchMode.REPLACE_ALL

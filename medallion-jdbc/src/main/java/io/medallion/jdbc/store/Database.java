@@ -164,15 +164,27 @@ public final class Database implements AutoCloseable {
      */
     public <T extends @Nullable Object> T inTransaction(SqlWork<?> before, SqlWork<T> work, SqlWork<?> after) {
         return connected(Mode.STATEMENTS, Limits.NONE, session -> {
+            T result;
             try {
                 before.run(session);
                 session.connection().setAutoCommit(false);
-                return committed(session, work);
-            } finally {
-                session.connection().setAutoCommit(true);
-                after.run(session);
+                result = committed(session, work);
+            } catch (SQLException | RuntimeException | Error failed) {
+                try {
+                    end(session, after);
+                } catch (SQLException | RuntimeException broken) {
+                    failed.addSuppressed(broken);
+                }
+                throw failed;
             }
+            end(session, after);
+            return result;
         });
+    }
+
+    private static void end(Session session, SqlWork<?> after) throws SQLException {
+        session.connection().setAutoCommit(true);
+        after.run(session);
     }
 
     private static <T extends @Nullable Object> T committed(Session session, SqlWork<T> work) throws SQLException {

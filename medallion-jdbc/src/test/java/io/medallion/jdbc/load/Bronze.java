@@ -1,6 +1,8 @@
 package io.medallion.jdbc.load;
 
 import io.medallion.Layer;
+import io.medallion.engines.Engines;
+import io.medallion.engines.TestDatabase;
 import io.medallion.jdbc.source.Source;
 import io.medallion.jdbc.store.BatchRow;
 import io.medallion.jdbc.store.Batches;
@@ -12,31 +14,61 @@ import io.medallion.jdbc.store.OwnSchema;
 import io.medallion.jdbc.store.SchemaChangeRow;
 import io.medallion.jdbc.store.SchemaChanges;
 import io.medallion.spec.BronzeSpec;
+import io.medallion.sql.Dialect;
 import io.medallion.sql.Naming;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A database in memory with its own tables, a clock that stands still and ids in order, and what tests ask of it. */
+/** An empty database with its own tables, a clock that stands still and ids in order, and what tests ask of it. */
 final class Bronze implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     final Database database;
 
+    private final @Nullable TestDatabase server;
+
+    /** In memory. */
     Bronze() {
+        this(Dialect.DUCKDB);
+    }
+
+    Bronze(Dialect dialect) {
+        this(
+                switch (dialect) {
+                    case DUCKDB -> null;
+                    case POSTGRES -> Engines.postgres().database();
+                    case MARIADB -> Engines.mariaDb().database();
+                });
+    }
+
+    /** On this database, in memory when there is none. */
+    Bronze(@Nullable TestDatabase server) {
+        this(server, server == null ? null : server.dataSource());
+    }
+
+    /** On this database by other connections. */
+    Bronze(@Nullable TestDatabase server, @Nullable DataSource dataSource) {
+        this.server = server;
         AtomicInteger ids = new AtomicInteger();
-        database = Database.inMemory(
-                Map.of(),
-                Naming.schemaPerLayer(),
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                () -> "id" + ids.incrementAndGet());
+        Supplier<String> id = () -> "id" + ids.incrementAndGet();
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        database = dataSource == null
+                ? Database.inMemory(Map.of(), Naming.schemaPerLayer(), clock, id)
+                : Database.on(dataSource, Naming.schemaPerLayer(), clock, id);
         new OwnSchema(database).migrate();
     }
 
@@ -56,7 +88,7 @@ final class Bronze implements AutoCloseable {
     List<List<@Nullable String>> rows(String table, List<String> columns) {
         return database.read(session -> {
             List<String> quoted = columns.stream()
-                    .map(name -> "cast(b." + database.sql().quoted(name) + " as varchar)")
+                    .map(name -> "b." + database.sql().quoted(name))
                     .toList();
             return session.query(
                     "select " + String.join(", ", quoted) + " from " + session.table(Layer.BRONZE, table) + " b join "
@@ -65,12 +97,19 @@ final class Bronze implements AutoCloseable {
                     row -> {
                         List<@Nullable String> values = new ArrayList<>();
                         for (int i = 1; i <= columns.size(); i++) {
-                            values.add(row.getString(i));
+                            values.add(text(columns.get(i - 1), row, i));
                         }
                         return values;
                     },
                     table);
         });
+    }
+
+    /** Drivers write a time each in their own way. */
+    private static @Nullable String text(String column, ResultSet row, int index) throws SQLException {
+        return column.equals("_loaded_at")
+                ? row.getObject(index, LocalDateTime.class).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"))
+                : row.getString(index);
     }
 
     List<String> column(String table, String column) {
@@ -111,5 +150,8 @@ final class Bronze implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        if (server != null) {
+            server.close();
+        }
     }
 }

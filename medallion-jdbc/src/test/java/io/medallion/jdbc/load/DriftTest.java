@@ -9,21 +9,36 @@ import io.medallion.jdbc.source.Source;
 import io.medallion.spec.BatchMode;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.DriftPolicy;
+import io.medallion.sql.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Dialect.class)
 class DriftTest {
 
     @TempDir
     Path directory;
 
-    private final Bronze bronze = new Bronze();
+    @Parameter
+    private Dialect dialect;
+
+    private Bronze bronze;
+
+    @BeforeEach
+    void open() {
+        bronze = new Bronze(dialect);
+    }
 
     @AfterEach
     void close() {

@@ -1,0 +1,87 @@
+package io.medallion.jdbc.load;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows as {@link MariaDbLoadData} states them to the database: tabs between values, line feeds between rows, {@code \N} for NULL, a backslash before
+ * what would be taken for one of these.
+ */
+final class MariaDbText implements RowEncoder {
+
+    private static final byte[] NOTHING = {'\\', 'N'};
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final Bytes bytes = new Bytes();
+    private boolean first;
+
+    Bytes bytes() {
+        return bytes;
+    }
+
+    @Override
+    public void begin(int values) {
+        first = true;
+    }
+
+    @Override
+    public void text(@Nullable String value) {
+        separate();
+        if (value == null) {
+            bytes.add(NOTHING);
+        } else {
+            escaped(value.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public void bigint(long value) {
+        plain(Long.toString(value));
+    }
+
+    @Override
+    public void integer(int value) {
+        plain(Integer.toString(value));
+    }
+
+    @Override
+    public void timestamp(Instant value) {
+        plain(TIME.format(value));
+    }
+
+    @Override
+    public void end() {
+        bytes.add('\n');
+    }
+
+    private void separate() {
+        if (!first) {
+            bytes.add('\t');
+        }
+        first = false;
+    }
+
+    private void plain(String value) {
+        separate();
+        bytes.add(value.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** In UTF-8 no part of another character looks like one of these. */
+    private void escaped(byte[] value) {
+        int from = 0;
+        for (int i = 0; i < value.length; i++) {
+            byte b = value[i];
+            if (b == '\\' || b == '\t' || b == '\n') {
+                bytes.add(value, from, i);
+                bytes.add('\\');
+                from = i;
+            }
+        }
+        bytes.add(value, from, value.length);
+    }
+}

@@ -2,6 +2,7 @@ package io.medallion.plan;
 
 import io.medallion.ColumnType;
 import io.medallion.profile.ColumnProfile;
+import io.medallion.profile.SemanticType;
 import io.medallion.semantic.Additivity;
 import io.medallion.semantic.Dimension;
 import io.medallion.semantic.SemanticMeasure;
@@ -25,7 +26,7 @@ final class ColumnUses {
     private static final int ENOUGH_ROWS = 100;
     private static final double ENOUGH_FILLED = 0.05;
     private static final Set<String> NEVER_GROUPED =
-            Set.of("EMAIL", "URL", "PHONE", "PERSON_NAME", "IP_ADDRESS", "IBAN");
+            Set.of("URL", "UUID", "JSON", "GEOMETRY", "COORDINATE_PAIR", "FREE_TEXT");
 
     /** A use and how sure it is. */
     record Verdict(ColumnUse use, double sure) {}
@@ -109,7 +110,11 @@ final class ColumnUses {
         }
         if (column.type().kind() == ColumnType.Kind.TIME
                 || !stated && (words.freeText() || words.list().contains("id"))
-                || semantic != null && NEVER_GROUPED.contains(semantic)) {
+                || semantic != null
+                        && (NEVER_GROUPED.contains(semantic)
+                                || SemanticType.named(semantic)
+                                        .filter(SemanticType::personal)
+                                        .isPresent())) {
             return none();
         }
         if (column.type().kind() == ColumnType.Kind.BOOLEAN) {

@@ -3,7 +3,9 @@ package io.medallion.plan;
 import io.medallion.ColumnType;
 import io.medallion.profile.ColumnProfile;
 import io.medallion.profile.HeaderWords;
+import io.medallion.profile.SemanticType;
 import io.medallion.spec.Role;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What a column is for. Keys and codes are never measures, whatever their type. */
@@ -12,8 +14,23 @@ final class Roles {
     /** A text column with at most so many different values is worth grouping by. */
     private static final long FEW = 50;
 
-    private static final Set<String> NOT_ADDED_UP =
-            Set.of("YEAR", "LATITUDE", "LONGITUDE", "POSTAL_CODE", "PHONE", "CARD_NUMBER", "FIPS_CODE");
+    /** Numbers of these kinds group rows; of all other kinds they describe one. None is ever added up. */
+    private static final Set<SemanticType> GROUPS = EnumSet.of(
+            SemanticType.YEAR,
+            SemanticType.QUARTER,
+            SemanticType.MONTH,
+            SemanticType.DAY_OF_WEEK,
+            SemanticType.GENDER,
+            SemanticType.RACE);
+
+    /** Worth grouping by however many there are. */
+    private static final Set<SemanticType> PLACES = EnumSet.of(
+            SemanticType.COUNTRY,
+            SemanticType.COUNTRY_CODE,
+            SemanticType.STATE,
+            SemanticType.COUNTY,
+            SemanticType.CITY,
+            SemanticType.CURRENCY_CODE);
 
     private Roles() {}
 
@@ -43,8 +60,8 @@ final class Roles {
     }
 
     private static Role number(ColumnProfile profile, HeaderWords header) {
-        if (profile.semanticType() != null && NOT_ADDED_UP.contains(profile.semanticType())) {
-            return profile.semanticType().equals("YEAR") ? Role.DIMENSION : Role.ATTRIBUTE;
+        if (profile.kind().isPresent()) {
+            return GROUPS.contains(profile.kind().get()) ? Role.DIMENSION : Role.ATTRIBUTE;
         }
         if (header.has("code", "codes", "zip", "number", "no", "nr", "num", "index", "rank", "version", "phone", "fips")
                 && !header.has("of", "count", "total")) {
@@ -75,9 +92,7 @@ final class Roles {
         }
         boolean repeats = profile.distinct() <= Math.max(2, profile.counts().filled() / 2);
         boolean few = profile.distinct() <= FEW
-                || (profile.semanticType() != null
-                        && Set.of("COUNTRY", "COUNTRY_CODE", "STATE", "CITY", "CURRENCY_CODE")
-                                .contains(profile.semanticType()));
+                || profile.kind().filter(PLACES::contains).isPresent();
         return few && repeats ? Role.DIMENSION : Role.ATTRIBUTE;
     }
 }

@@ -14,7 +14,7 @@ final class Analysis {
     static ColumnProfile of(String name, ColumnCounts counts, List<ValueCount> values, int kept) {
         List<Cell> cells = Cell.of(values);
         HeaderWords header = new HeaderWords(name);
-        SemanticTypes.@Nullable Kind kind = SemanticTypes.of(header, cells);
+        @Nullable SemanticType kind = SemanticTypes.of(header, cells);
         Optional<NumberReading.Found> numbers = NumberReading.of(cells);
         List<Reading> readings = new ArrayList<>();
         Stream.of(

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param numbers of the values read as numbers; null when most are none
  * @param readings what the column can be read as, most plausible first: types with their match rates, date and number formats
  * @param nullWords words in it that often mean missing
- * @param semanticType such as {@code EMAIL}; null when nothing is recognised
- * @param personal whether it probably holds personal data
+ * @param semanticType the name of a {@link SemanticType} such as {@code EMAIL}; null when nothing is recognised
+ * @param personal whether it probably holds personal data: names, reaches or locates one person
  */
 @JsonPropertyOrder(alphabetic = true)
 public record ColumnProfile(
@@ -54,7 +54,12 @@ public record ColumnProfile(
 
     /** Whether the values are codes that stay text although they may look like numbers: postal codes, phone numbers. */
     public boolean code() {
-        return semanticType != null && SemanticTypes.CODES.contains(semanticType);
+        return kind().filter(SemanticType::code).isPresent();
+    }
+
+    /** What the values are, where it is one of the kinds of this library. */
+    public Optional<SemanticType> kind() {
+        return Optional.ofNullable(semanticType).flatMap(SemanticType::named);
     }
 
     /** Whether {@link #readings} were worked out on every value. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the probe what every suggestion of a plan would do, and writes it down as evidence. */
@@ -35,7 +36,7 @@ final class Measuring {
         ProbeAnswers answers = ask();
         return plan.with(
                 plan.columns().stream()
-                        .map(s -> s.measured(ofColumn(s, answers)))
+                        .map(s -> fitted(s, answers).measured(ofColumn(s, answers)))
                         .toList(),
                 plan.checks().stream()
                         .map(s -> s.measured(ofCheck(s.value(), answers)))
@@ -59,14 +60,46 @@ final class Measuring {
         return bySource;
     }
 
+    /** The column with its mean, median or mode worked out, as far as it can be. */
+    private Suggestion<SilverColumn> fitted(Suggestion<SilverColumn> column, ProbeAnswers answers) {
+        UnaryOperator<SilverColumn> fitted = c -> Fitting.policy(
+                        judged(PlanChecks.reference(column), c),
+                        answers,
+                        request.context().throughBatch())
+                .map(c::nulls)
+                .orElse(c);
+        return new Suggestion<>(
+                column.id(),
+                column.proposed().equals(column.value()) ? fitted.apply(column.proposed()) : column.proposed(),
+                fitted.apply(column.value()),
+                column.confidence(),
+                column.reason(),
+                column.evidence(),
+                column.origin(),
+                column.decision());
+    }
+
+    /** The column with the checks that are decided to apply: what they reject is no value to work anything out from. */
+    private SilverColumn judged(String reference, SilverColumn column) {
+        List<Check> checks = new ArrayList<>(column.checks());
+        plan.checks().stream()
+                .filter(c ->
+                        c.decision().applies() && reference.equals(c.value().column()))
+                .filter(c -> PlanChecks.fits(column, c.value()))
+                .forEach(c -> checks.add(c.value().check().because(null)));
+        return column.withChecks(checks).annotated(Annotations.NONE);
+    }
+
     private ProbeAnswers ask() {
-        List<ProbeQuestion<?>> questions = new ArrayList<>();
+        List<ProbeQuestion<?>> questions = new ArrayList<>(Fitting.questions(plan.columns().stream()
+                .map(c -> judged(PlanChecks.reference(c), c.value()))
+                .toList()));
         for (Suggestion<SilverColumn> column : plan.columns()) {
             String reference = PlanChecks.reference(column);
             SilverColumn measured =
                     column.value().withChecks(asked(reference, column.value())).annotated(Annotations.NONE);
             bare.put(reference, column.value());
-            columns.put(reference, new ProbeQuestion.Column(measured));
+            columns.put(reference, new ProbeQuestion.Column(unfilled(measured)));
             fromProfile(measured)
                     .ifPresentOrElse(
                             answer -> known.put(reference, answer), () -> questions.add(columns.get(reference)));
@@ -79,6 +112,11 @@ final class Measuring {
                 .filter(d -> !d.value().key().isEmpty())
                 .ifPresent(d -> questions.add(keyQuestion(d.value().key())));
         return request.probe().ask(questions);
+    }
+
+    /** What is still to be worked out cannot be read: its missing values are counted as such. */
+    private static SilverColumn unfilled(SilverColumn column) {
+        return column.nulls() instanceof NullPolicy.Fit ? column.nulls(NullPolicy.keep()) : column;
     }
 
     /** What the profile has already counted: text that is kept as it is. */
@@ -134,7 +172,7 @@ final class Measuring {
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(evidence(Effect.READ, answer.rows() - answer.missing() - answer.refused(), answer.rows()));
         if (answer.missing() > 0 && !dropped) {
-            Effect effect = nulls instanceof NullPolicy.Fill ? Effect.FILLED : Effect.MISSING;
+            Effect effect = nulls.fills() ? Effect.FILLED : Effect.MISSING;
             evidence.add(evidence(effect, answer.missing(), answer.rows()));
         }
         if (rejected > 0) {

@@ -19,7 +19,8 @@ enum NullStrategy {
     FILL_UNKNOWN,
     MEAN,
     MEDIAN,
-    MODE;
+    MODE,
+    FORWARD_FILL;
 
     static NullStrategy of(NullPolicy policy) {
         if (policy instanceof NullPolicy.Fill fill) {
@@ -31,6 +32,12 @@ enum NullStrategy {
                 case MEDIAN -> MEDIAN;
                 case MODE -> MODE;
             };
+        }
+        if (policy instanceof NullPolicy.Fit fit) {
+            return named(fit.statistic().name());
+        }
+        if (policy instanceof NullPolicy.Forward) {
+            return FORWARD_FILL;
         }
         return policy instanceof NullPolicy.DropRow ? DROP_ROW : KEEP_NULL;
     }
@@ -54,10 +61,15 @@ enum NullStrategy {
             case FILL_ZERO -> NullPolicy.fillZero();
             case FILL_UNKNOWN -> NullPolicy.fillUnknown();
             case FILL_DEFAULT -> NullPolicy.fill(needed(value));
-            case MEAN -> NullPolicy.fillFitted(needed(value), NullPolicy.FillOrigin.MEAN);
-            case MEDIAN -> NullPolicy.fillFitted(needed(value), NullPolicy.FillOrigin.MEDIAN);
-            case MODE -> NullPolicy.fillFitted(needed(value), NullPolicy.FillOrigin.MODE);
+            case MEAN -> fitted(value, NullPolicy.FillOrigin.MEAN, NullPolicy.mean());
+            case MEDIAN -> fitted(value, NullPolicy.FillOrigin.MEDIAN, NullPolicy.median());
+            case MODE -> fitted(value, NullPolicy.FillOrigin.MODE, NullPolicy.mode());
+            case FORWARD_FILL -> NullPolicy.forward();
         };
+    }
+
+    private static NullPolicy fitted(@Nullable Expression value, NullPolicy.FillOrigin origin, NullPolicy toBeFitted) {
+        return value == null ? toBeFitted : NullPolicy.fillFitted(value, origin);
     }
 
     private Expression needed(@Nullable Expression value) {

@@ -2,6 +2,7 @@ package io.medallion.plan;
 
 import io.medallion.profile.ValueCount;
 import io.medallion.spec.Check;
+import io.medallion.spec.NullPolicy;
 import io.medallion.spec.Relationship;
 import io.medallion.spec.SilverColumn;
 import java.util.List;
@@ -26,6 +27,20 @@ public sealed interface ProbeQuestion<A> {
         @Override
         public Class<ColumnAnswer> answerType() {
             return ColumnAnswer.class;
+        }
+    }
+
+    /**
+     * A figure of the values of a column, for its missing ones.
+     *
+     * @param column the column as it would stand in Silver; values that one of its checks rejects do not count, as far as the
+     *     check looks at nothing else
+     * @param statistic which figure
+     */
+    record Fit(SilverColumn column, NullPolicy.Statistic statistic) implements ProbeQuestion<FitAnswer> {
+        @Override
+        public Class<FitAnswer> answerType() {
+            return FitAnswer.class;
         }
     }
 
@@ -106,6 +121,19 @@ public sealed interface ProbeQuestion<A> {
     record ColumnAnswer(long rows, long missing, long refused, List<Long> failed) {
         public ColumnAnswer {
             failed = List.copyOf(failed);
+        }
+    }
+
+    /**
+     * What a {@link Fit} question found.
+     *
+     * @param values rows whose value counts
+     * @param found of a mean the sum (of dates the sum of the days since 1970-01-01), of a median the value in the middle or the two
+     *     in the middle in order, of a mode the value; canonical text, empty when no value counts
+     */
+    record FitAnswer(long values, List<String> found) {
+        public FitAnswer {
+            found = List.copyOf(found);
         }
     }
 

@@ -3,8 +3,10 @@ package io.medallion.spec;
 import io.medallion.ColumnType;
 import io.medallion.expression.ColumnRef;
 import io.medallion.expression.Expression;
+import io.medallion.expression.Literal;
 import io.medallion.expression.Scope;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +14,9 @@ import java.util.stream.Stream;
 
 /** What makes one Silver column inconsistent in itself. */
 final class ColumnChecks {
+
+    /** Each is compared with every value. */
+    private static final int MOST_MAPPED = 1_000;
 
     private ColumnChecks() {}
 
@@ -43,10 +48,56 @@ final class ColumnChecks {
         if (units != null) {
             units(column, units, wrong);
         }
+        filling(column, wrong);
+        mapping(column, wrong);
         Expression filling = column.filling();
         if (filling != null) {
             constants(type, List.of(filling), "null policy", wrong);
         }
+    }
+
+    private static void filling(SilverColumn column, SpecChecks wrong) {
+        ColumnType type = column.type();
+        if (column.nulls() instanceof NullPolicy.Fit fit && !has(type, fit.statistic())) {
+            String name = fit.statistic().name().toLowerCase(Locale.ROOT);
+            wrong.problem("null policy", "is a " + name + ", but " + type + " has none.")
+                    .accept("Use another policy: a mean needs numbers or dates, a median numbers, dates or times.");
+        }
+        if (column.nulls() instanceof NullPolicy.Forward forward
+                && forward.columns().contains(column.name())) {
+            wrong.problem("null policy", "orders or groups by the column it fills.")
+                    .accept("Name other columns.");
+        }
+    }
+
+    private static boolean has(ColumnType type, NullPolicy.Statistic statistic) {
+        return switch (statistic) {
+            case MEAN -> type.isNumeric() || type.kind() == ColumnType.Kind.DATE;
+            case MEDIAN -> type.isNumeric() || type.isTemporal() || type.kind() == ColumnType.Kind.TIME;
+            case MODE -> type.kind() != ColumnType.Kind.JSON;
+        };
+    }
+
+    private static void mapping(SilverColumn column, SpecChecks wrong) {
+        Map<String, String> mapping = column.mapping();
+        if (!mapping.isEmpty() && !(column.parse() instanceof TextParse)) {
+            wrong.problem("mapping", "replaces texts, but the column is " + column.type() + ".")
+                    .accept("Read it as text, or give the words to the format: yesNo(..), nullWords(..).");
+        }
+        if (mapping.size() > MOST_MAPPED) {
+            wrong.problem("mapping", "replaces " + mapping.size() + " texts, more than " + MOST_MAPPED + ".")
+                    .accept("Keep the pairs in a table of their own and join it.");
+        }
+        mapping.forEach((text, target) -> {
+            if (mapping.containsKey(target)) {
+                wrong.problem("mapping", "replaces '" + text + "' by '" + target + "', which is replaced itself.")
+                        .accept("Name what is to be written in the end.");
+            }
+            if (!Literal.canHold(text) || !Literal.canHold(target)) {
+                wrong.problem("mapping", "holds a text with a NUL character or half a surrogate pair.")
+                        .accept("Leave it out.");
+            }
+        });
     }
 
     private static void units(SilverColumn column, Units units, SpecChecks wrong) {
@@ -63,7 +114,7 @@ final class ColumnChecks {
                             "in the text do not go with affixes or with minus signs behind or around the number.")
                     .accept("Leave the affixes out: the units say what may stand behind the number.");
         }
-        if (column.nulls() instanceof NullPolicy.Fill) {
+        if (column.nulls().fills() || column.nulls() instanceof NullPolicy.Forward) {
             wrong.problem("null policy", "fills in numbers without a unit.")
                     .accept("Keep missing values, or drop their rows.");
         }

@@ -13,10 +13,12 @@ import io.medallion.expression.Literal;
 import io.medallion.expression.ScalarFunction;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ public final class SilverColumn {
     private final List<String> nullWords;
     private final NullPolicy nulls;
     private final boolean missingFlag;
+    private final Map<String, String> mapping;
     private final @Nullable Units unit;
     private final List<Check> checks;
     private final Annotations annotations;
@@ -47,6 +50,7 @@ public final class SilverColumn {
             @JsonProperty("nullWords") @Nullable List<String> nullWords,
             @JsonProperty("nulls") @Nullable NullPolicy nulls,
             @JsonProperty("missingFlag") @Nullable Boolean missingFlag,
+            @JsonProperty("mapping") @Nullable Map<String, String> mapping,
             @JsonProperty("unit") @Nullable Units unit,
             @JsonProperty("checks") @Nullable List<Check> checks,
             @JsonProperty("annotations") @Nullable Annotations annotations) {
@@ -59,6 +63,7 @@ public final class SilverColumn {
                 : nullWords.stream().distinct().sorted().toList();
         this.nulls = nulls == null ? NullPolicy.keep() : nulls;
         this.missingFlag = missingFlag != null && missingFlag;
+        this.mapping = mapping == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(mapping));
         this.unit = unit;
         this.checks = checks == null ? List.of() : List.copyOf(checks);
         this.annotations = annotations == null ? Annotations.NONE : annotations;
@@ -68,12 +73,12 @@ public final class SilverColumn {
 
     /** A column read from this Bronze column as text, named in snake_case: {@code "Order Date"} to {@code order_date}. */
     public static SilverColumn column(String source) {
-        return new SilverColumn(source, null, null, null, null, null, null, null, null);
+        return new SilverColumn(source, null, null, null, null, null, null, null, null, null);
     }
 
     /** A column computed from Bronze columns. */
     public static SilverColumn computed(String name, ExpressionParse expression) {
-        return new SilverColumn(name, name, expression, null, null, null, null, null, null);
+        return new SilverColumn(name, name, expression, null, null, null, null, null, null, null);
     }
 
     /**
@@ -106,28 +111,39 @@ public final class SilverColumn {
 
     /** The same under another Silver name. */
     public SilverColumn named(String name) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, unit, checks, annotations);
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, mapping, unit, checks, annotations);
     }
 
     /** The same, read in another way. */
     public SilverColumn as(Parse parse) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, unit, checks, annotations);
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, mapping, unit, checks, annotations);
     }
 
     /** The same, these words read as missing: compared to the stripped cell exactly, including case. */
     public SilverColumn nullWords(String... words) {
         return new SilverColumn(
-                source, name, parse, Arrays.asList(words), nulls, missingFlag, unit, checks, annotations);
+                source, name, parse, Arrays.asList(words), nulls, missingFlag, mapping, unit, checks, annotations);
     }
 
     /** The same with another treatment of missing values. */
     public SilverColumn nulls(NullPolicy nulls) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, unit, checks, annotations);
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, mapping, unit, checks, annotations);
     }
 
     /** The same with a further BOOLEAN column {@code is_<name>_missing}, true where the source had no value. */
     public SilverColumn flagMissing() {
-        return new SilverColumn(source, name, parse, nullWords, nulls, true, unit, checks, annotations);
+        return new SilverColumn(source, name, parse, nullWords, nulls, true, mapping, unit, checks, annotations);
+    }
+
+    /**
+     * The same, these texts replaced by others: {@code mapped(Map.of("M", "Male", "male", "Male"))}. A text is compared as the column
+     * reads it (stripped and in one case where it is so), exactly; what is not named stays as it is. Checks see the text that is
+     * written.
+     *
+     * @param mapping at most 1,000 texts, none of them replaced by one that is replaced itself; empty for none
+     */
+    public SilverColumn mapped(Map<String, String> mapping) {
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, mapping, unit, checks, annotations);
     }
 
     /**
@@ -135,12 +151,12 @@ public final class SilverColumn {
      * unit of {@link Units#to}.
      */
     public SilverColumn unit(Units unit) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, unit, checks, annotations);
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, mapping, unit, checks, annotations);
     }
 
     /** The same without units: the column of numbers only. */
     public SilverColumn withoutUnit() {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, null, checks, annotations);
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, mapping, null, checks, annotations);
     }
 
     /** The same with further checks. */
@@ -152,12 +168,12 @@ public final class SilverColumn {
 
     /** The same with exactly these checks. */
     public SilverColumn withChecks(List<Check> checks) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, unit, checks, annotations);
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, mapping, unit, checks, annotations);
     }
 
     /** The same with other annotations. */
     public SilverColumn annotated(Annotations annotations) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, unit, checks, annotations);
+        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, mapping, unit, checks, annotations);
     }
 
     /** The Bronze column it is read from; for a computed column its own name. */
@@ -196,6 +212,13 @@ public final class SilverColumn {
         return missingFlag;
     }
 
+    /** Texts that are replaced, each with what replaces it. Default none. */
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public Map<String, String> mapping() {
+        return mapping;
+    }
+
     /** The units of its values. Default null: numbers as they are. */
     @JsonProperty
     public @Nullable Units unit() {
@@ -221,7 +244,8 @@ public final class SilverColumn {
 
     /** Whether it can hold NULL: not when missing values are filled or rejected. */
     public boolean nullable() {
-        return nulls instanceof NullPolicy.Keep
+        return !nulls.fills()
+                && !(nulls instanceof NullPolicy.DropRow)
                 && checks.stream()
                         .noneMatch(c -> c.rule() instanceof CheckRule.NotNull && c.action() != CheckAction.WARN);
     }
@@ -295,7 +319,7 @@ public final class SilverColumn {
     /** The same without annotations, as it enters fingerprints. */
     SilverColumn bare() {
         NullPolicy policy = nulls instanceof NullPolicy.Fill fill
-                ? new NullPolicy.Fill(fill.value(), NullPolicy.FillOrigin.DEFAULT)
+                ? new NullPolicy.Fill(fill.value(), NullPolicy.FillOrigin.DEFAULT, null)
                 : nulls;
         return new SilverColumn(
                 source,
@@ -304,15 +328,21 @@ public final class SilverColumn {
                 nullWords,
                 policy,
                 missingFlag,
+                mapping,
                 unit,
                 checks.stream().map(Check::bare).toList(),
                 null);
     }
 
-    /** The same with the columns in its checks renamed. */
-    SilverColumn renameInChecks(String from, String to) {
-        return withChecks(
-                checks.stream().map(c -> ColumnChecks.rename(c, from, to)).toList());
+    /** The same with the columns renamed that its checks and its null policy name. */
+    SilverColumn renameInside(String from, String to) {
+        return withChecks(checks.stream()
+                        .map(c -> ColumnChecks.rename(c, from, to))
+                        .toList())
+                .nulls(
+                        nulls instanceof NullPolicy.Forward forward
+                                ? forward.rename(n -> n.equals(from) ? to : n)
+                                : nulls);
     }
 
     @Override
@@ -331,7 +361,7 @@ public final class SilverColumn {
     }
 
     private List<?> parts() {
-        return Arrays.asList(source, name, parse, nullWords, nulls, missingFlag, unit, checks, annotations);
+        return Arrays.asList(source, name, parse, nullWords, nulls, missingFlag, mapping, unit, checks, annotations);
     }
 
     /** The constant a missing value is filled with, or null. */

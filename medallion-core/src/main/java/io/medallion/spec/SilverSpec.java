@@ -93,7 +93,7 @@ public final class SilverSpec implements LayerSpec {
         SilverColumn after = edit.apply(before);
         UnaryOperator<String> names = n -> n.equals(name) ? after.name() : n;
         List<SilverColumn> edited = columns.stream()
-                .map(c -> (c.equals(before) ? after : c).renameInChecks(name, after.name()))
+                .map(c -> (c.equals(before) ? after : c).renameInside(name, after.name()))
                 .toList();
         return new SilverSpec(
                 FORMAT,
@@ -215,6 +215,14 @@ public final class SilverSpec implements LayerSpec {
     @JsonProperty
     public List<SilverColumn> columns() {
         return columns;
+    }
+
+    /** The names of the columns whose null policy is still to be worked out; without any the spec can be built. */
+    public List<String> unfitted() {
+        return columns.stream()
+                .filter(c -> c.nulls() instanceof NullPolicy.Fit)
+                .map(SilverColumn::name)
+                .toList();
     }
 
     /** What identifies a row; empty when nothing is known to. */

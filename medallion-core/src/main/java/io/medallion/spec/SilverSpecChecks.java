@@ -43,10 +43,30 @@ final class SilverSpecChecks {
         spec.key().forEach(name -> wrong.known("key column", name, names));
         spec.deduplication().key().forEach(name -> wrong.known("deduplication key", name, names));
         spec.deduplication().order().forEach(name -> wrong.known("deduplication order", name, names));
+        forward(spec, wrong);
         predicates(spec, wrong);
         freshness(spec, wrong);
         if (spec.references().contains(spec.table())) {
             wrong.problem("check", "refers to the table itself.").accept("A reference leads to another Silver table.");
+        }
+    }
+
+    /** Which row stands before another must not depend on what is filled forward. */
+    private static void forward(SilverSpec spec, SpecChecks wrong) {
+        List<String> names = spec.columns().stream().map(SilverColumn::name).toList();
+        for (SilverColumn column : spec.columns()) {
+            if (column.nulls() instanceof NullPolicy.Forward forward) {
+                for (String name : forward.columns()) {
+                    wrong.known("null policy of '" + column.name() + "': column", name, names);
+                    spec.find(name)
+                            .filter(c -> c.nulls() instanceof NullPolicy.Forward)
+                            .filter(c -> !c.name().equals(column.name()))
+                            .ifPresent(c -> wrong.problem(
+                                            "null policy of '" + column.name() + "'",
+                                            "orders or groups by '" + c.name() + "', which is filled forward itself.")
+                                    .accept("Name a column that is not."));
+                }
+            }
         }
     }
 

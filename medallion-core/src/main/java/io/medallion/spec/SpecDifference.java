@@ -74,7 +74,7 @@ final class SpecDifference {
             } else if (!after.containsKey(name)) {
                 add(Layer.SILVER, table, Kind.DESTRUCTIVE, "column '" + name + "' goes", true);
             } else {
-                column(table, before.get(name).bare(), after.get(name).bare());
+                column(table, before.get(name), after.get(name));
             }
         }
         setting(Layer.SILVER, table, "Bronze table", from.from(), to.from(), true);
@@ -94,7 +94,9 @@ final class SpecDifference {
         return checks.stream().map(c -> c.describe() + " (" + c.action() + ")").toList();
     }
 
-    private void column(String table, SilverColumn from, SilverColumn to) {
+    private void column(String table, SilverColumn described, SilverColumn describedNow) {
+        SilverColumn from = described.bare();
+        SilverColumn to = describedNow.bare();
         String name = "column '" + to.name() + "': ";
         setting(Layer.SILVER, table, name + "source", from.source(), to.source(), true);
         setting(Layer.SILVER, table, name + "type", from.type(), to.type(), true);
@@ -102,7 +104,19 @@ final class SpecDifference {
             setting(Layer.SILVER, table, name + "format", Json.write(from.parse()), Json.write(to.parse()), true);
         }
         setting(Layer.SILVER, table, name + "null words", from.nullWords(), to.nullWords(), true);
-        setting(Layer.SILVER, table, name + "missing values", Json.write(from.nulls()), Json.write(to.nulls()), true);
+        if (!from.nulls().equals(to.nulls())) {
+            String before = described.nulls().describe();
+            setting(
+                    Layer.SILVER,
+                    table,
+                    name + "missing values",
+                    before,
+                    describedNow.nulls().describe(),
+                    true);
+        }
+        if (!from.mapping().equals(to.mapping())) {
+            setting(Layer.SILVER, table, name + "mapping", mapping(from, to), mapping(to, from), true);
+        }
         if (from.missingFlag() && !to.missingFlag()) {
             add(Layer.SILVER, table, Kind.DESTRUCTIVE, "column '" + from.missingFlagName() + "' goes", true);
         } else if (to.missingFlag() && !from.missingFlag()) {
@@ -110,6 +124,17 @@ final class SpecDifference {
         }
         units(table, from, to);
         setting(Layer.SILVER, table, name + "checks", names(from.checks()), names(to.checks()), true);
+    }
+
+    /** The first pairs that the other does not have. */
+    private static String mapping(SilverColumn column, SilverColumn other) {
+        List<String> own = column.mapping().entrySet().stream()
+                .filter(pair -> !pair.getValue().equals(other.mapping().get(pair.getKey())))
+                .map(pair -> "'" + pair.getKey() + "' to '" + pair.getValue() + "'")
+                .toList();
+        return own.isEmpty()
+                ? "(none)"
+                : String.join(", ", own.subList(0, Math.min(5, own.size()))) + (own.size() > 5 ? ", ..." : "");
     }
 
     private void units(String table, SilverColumn from, SilverColumn to) {

@@ -60,6 +60,9 @@ final class ProbeSql {
         if (question instanceof ProbeQuestion.Refused refused) {
             return refused(index, refused);
         }
+        if (question instanceof ProbeQuestion.Fit fit) {
+            return fit(index, fit);
+        }
         if (question instanceof ProbeQuestion.Key key) {
             return key(index, key.columns());
         }
@@ -114,6 +117,16 @@ final class ProbeSql {
                 .where(reading.refused(0))
                 .orderBy(count.desc(), reading.carried(1))
                 .limit(DSL.inline(question.most()));
+    }
+
+    private Select<?> fit(int index, ProbeQuestion.Fit question) {
+        SilverColumn column = question.column();
+        SilverReading reading = overDistinct(column);
+        FitSql fit = new FitSql(rendering, column, reading);
+        return rendering
+                .dsl()
+                .select(fields(index, fit.found(), fit.values(), fit.place(), Templates.number(0), List.of()))
+                .from(fit.from(question.statistic()));
     }
 
     private Select<?> key(int index, List<SilverColumn> columns) {

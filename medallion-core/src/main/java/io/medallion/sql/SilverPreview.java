@@ -18,6 +18,7 @@ final class SilverPreview {
     private final SilverSpec spec;
 
     SilverPreview(Rendering rendering, SilverSpec spec) {
+        SilverTables.requireFitted(spec);
         this.rendering = rendering;
         this.spec = spec;
     }

@@ -60,7 +60,7 @@ final class SilverRules {
             SilverColumn column = columns.get(i);
             rules.addAll(refusal(i));
             boolean needed = column.nulls() instanceof NullPolicy.DropRow
-                    || spec.key().contains(column.name()) && !(column.nulls() instanceof NullPolicy.Fill);
+                    || spec.key().contains(column.name()) && !column.nulls().fills();
             if (needed) {
                 rules.add(absent(i));
             }

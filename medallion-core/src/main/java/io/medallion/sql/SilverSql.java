@@ -27,6 +27,7 @@ final class SilverSql {
     private final SilverKeys keys;
 
     SilverSql(Rendering rendering, SilverSpec spec) {
+        SilverTables.requireFitted(spec);
         this.rendering = rendering;
         this.spec = spec;
         this.tables = new SilverTables(rendering, spec);

@@ -1,6 +1,8 @@
 package io.medallion.sql;
 
 import io.medallion.Layer;
+import io.medallion.MedallionException;
+import io.medallion.Problem;
 import io.medallion.spec.SilverSpec;
 import java.util.List;
 import org.jooq.Condition;
@@ -18,6 +20,24 @@ final class SilverTables {
         this.rendering = rendering;
         this.spec = spec;
         this.naming = rendering.naming();
+    }
+
+    /**
+     * That nothing of a spec is left to be worked out.
+     *
+     * @throws MedallionException naming the columns of which something is
+     */
+    static void requireFitted(SilverSpec spec) {
+        List<Problem> problems = spec.unfitted().stream()
+                .map(name -> Problem.at(
+                                "Silver spec '" + spec.table() + "': column '" + name + "'",
+                                "has its missing values "
+                                        + spec.column(name).nulls().describe() + ".")
+                        .advise("Build the plan it comes from, or call fit(spec) on the Silver layer first."))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new MedallionException(problems, null);
+        }
     }
 
     TableName silver() {

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 
-/** Text as it is, or trimmed, or in one case; ready after the first step. */
+/** Text as it is, or trimmed, or in one case; ready after the first step, or after the second where texts are replaced. */
 final class TextCell implements SilverCell {
 
     private final NestedSteps steps;
@@ -35,9 +36,27 @@ final class TextCell implements SilverCell {
     public void step(int step) {
         if (step == 0) {
             steps.let(text, letters(present()));
+        } else if (step == 1 && !column.mapping().isEmpty()) {
+            steps.let(text, mapped(steps.value(text)));
         } else {
             steps.keep(text);
         }
+    }
+
+    /** One template for all pairs: nested ones would be as deep as there are pairs. */
+    private Field<?> mapped(Field<?> read) {
+        List<QueryPart> parts = new ArrayList<>(List.of(read));
+        StringBuilder template = new StringBuilder("case {0}");
+        column.mapping().forEach((from, to) -> {
+            template.append(" when {")
+                    .append(parts.size())
+                    .append("} then {")
+                    .append(parts.size() + 1)
+                    .append('}');
+            parts.add(LiteralSql.text(from, rendering.dialect()));
+            parts.add(LiteralSql.text(to, rendering.dialect()));
+        });
+        return Templates.field(template.append(" else {0} end").toString(), parts.toArray(QueryPart[]::new));
     }
 
     private Field<?> present() {

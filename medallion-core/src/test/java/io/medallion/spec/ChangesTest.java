@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.medallion.Layer;
 import io.medallion.MedallionException;
 import io.medallion.spec.Changes.Kind;
+import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
@@ -48,6 +50,25 @@ class ChangesTest {
 
         assertThat(retyped.kind()).isEqualTo(Kind.BREAKING);
         assertThat(retyped.explain()).contains("column 'id': type INTEGER becomes BIGINT (rebuilds)");
+    }
+
+    @Test
+    void another_filling_or_mapping_is_told_in_words() {
+        Changes changed = silver(
+                s -> s.withColumn("score", c -> c.nulls(NullPolicy.forward().by("at")))
+                        .withColumn("sex", c -> c.mapped(Map.of("M", "male", "F", "woman"))));
+
+        assertThat(changed.explain())
+                .contains("column 'score': missing values filled with 7.5, the mean of 118 values up to batch 3"
+                        + " becomes filled with the last value before in the order of at (rebuilds)")
+                .contains("column 'sex': mapping 'F' to 'female', 'm' to 'male' becomes 'F' to 'woman' (rebuilds)");
+    }
+
+    @Test
+    void where_a_constant_comes_from_changes_nothing_that_is_built() {
+        Changes stated = silver(s -> s.withColumn("score", c -> c.nulls(NullPolicy.fill(new BigDecimal("7.5")))));
+
+        assertThat(stated.kind()).isEqualTo(Kind.NONE);
     }
 
     @Test

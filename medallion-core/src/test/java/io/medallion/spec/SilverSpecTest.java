@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.medallion.ColumnType;
 import io.medallion.MedallionException;
 import io.medallion.Problem;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,40 @@ class SilverSpecTest {
                 .hasMessageContaining("'x' is TEXT, but the column is INTEGER");
         assertThatThrownBy(() -> column("a").as(Parse.integer()).nulls(NullPolicy.fillUnknown()))
                 .hasMessageContaining("null policy");
+    }
+
+    @Test
+    void a_null_policy_that_does_not_suit_its_column_is_refused() {
+        assertThatThrownBy(() -> column("a").nulls(NullPolicy.mean()))
+                .hasMessageContaining("is a mean, but TEXT has none");
+        assertThatThrownBy(() -> column("a").as(Parse.yesNo("y", "n")).nulls(NullPolicy.median()))
+                .hasMessageContaining("is a median, but BOOLEAN has none");
+        assertThatThrownBy(() -> column("a").nulls(NullPolicy.forward().per("a")))
+                .hasMessageContaining("orders or groups by the column it fills");
+        assertThatThrownBy(() -> SilverSpec.of(
+                        "t", column("a").nulls(NullPolicy.forward().by("tz")), column("ts")))
+                .hasMessageContaining("null policy of 'a': column 'tz' is not a column. Did you mean 'ts'?");
+        assertThatThrownBy(() -> SilverSpec.of(
+                        "t",
+                        column("a").nulls(NullPolicy.forward().by("b")),
+                        column("b").nulls(NullPolicy.forward())))
+                .hasMessageContaining("orders or groups by 'b', which is filled forward itself");
+    }
+
+    @Test
+    void a_mapping_that_cannot_be_applied_is_refused() {
+        assertThatThrownBy(() -> column("a").as(Parse.integer()).mapped(Map.of("1", "2")))
+                .hasMessageContaining("replaces texts, but the column is INTEGER");
+        assertThatThrownBy(() -> column("a").mapped(Map.of("M", "m", "m", "male")))
+                .hasMessageContaining("replaces 'M' by 'm', which is replaced itself");
+    }
+
+    @Test
+    void a_rename_follows_into_what_orders_a_forward_fill() {
+        SilverSpec renamed = Specimens.ORDERS.withColumn("at", c -> c.named("measured_at"));
+
+        assertThat(renamed.column("reading").nulls())
+                .isEqualTo(NullPolicy.forward().by("measured_at").per("customer_id"));
     }
 
     @Test

@@ -28,7 +28,10 @@ import static io.medallion.spec.SilverColumn.column;
 import static io.medallion.spec.SilverColumn.computed;
 
 import io.medallion.ColumnType;
+import io.medallion.expression.Literal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** Specs that use every kind of part. */
 final class Specimens {
@@ -65,6 +68,17 @@ final class Specimens {
                     column("local").as(timestamp("dd/MM/yyyy hh:mm a", "Europe/Berlin")),
                     column("clock").as(time("HH:mm", "HH:mm:ss.SSS")),
                     column("epoch").as(epochMilliseconds()),
+                    column("visits").as(integer()).nulls(NullPolicy.median()),
+                    column("score")
+                            .as(decimal(4, 1))
+                            .nulls(new NullPolicy.Fill(
+                                    Literal.of(new BigDecimal("7.5")),
+                                    NullPolicy.FillOrigin.MEAN,
+                                    new NullPolicy.FittedOn(118, 3))),
+                    column("reading")
+                            .as(integer())
+                            .nulls(NullPolicy.forward().by("at").per("customer_id")),
+                    column("sex").mapped(Map.of("M", "male", "m", "male", "F", "female")),
                     column("status").check(in("open", "paid").orFail()),
                     computed("label", expression("concat(id, '-', upper(status))", ColumnType.TEXT)))
             .key("id")

@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.medallion.ColumnType;
 import io.medallion.spec.NullPolicy;
 import io.medallion.spec.SilverSpec;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -153,6 +154,43 @@ class SilverBuildTest {
                         "-1 | true | null | true | unknown | b1 | 2",
                         "-1 | true | na | false | unknown | b1 | 3",
                         "7 | false |    | false | x | b1 | 4");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DUCKDB", "POSTGRES"})
+    void texts_are_replaced_after_they_are_read_and_before_they_are_checked(Dialect database) throws Exception {
+        Engine engine = databases.of(database);
+        bronze(
+                engine,
+                "t,u",
+                "M|M",
+                " M| M",
+                "m|m",
+                "n/a|n/a",
+                "(null)|(null)",
+                "F|Zürich",
+                "it's|Zu\u0308rich",
+                "{0}|");
+        SilverSpec spec = SilverSpec.of(
+                "orders",
+                column("t")
+                        .as(text().trimmed())
+                        .nullWords("n/a")
+                        .nulls(NullPolicy.fill("F"))
+                        .mapped(Map.of("M", "male", "F", "female", "it's", "its", "{0}", "{1}", "n/a", "never"))
+                        .check(in("male", "female").orWarn()),
+                column("u").mapped(Map.of("M", "male", "Zürich", "Zurich", "", "empty")));
+        engine.run(engine.generator().build(spec));
+        assertThat(silver(engine, "t, u"))
+                .containsExactly(
+                        "male | male | b1 | 1",
+                        "male |  M | b1 | 2",
+                        "m | m | b1 | 3",
+                        "F | n/a | b1 | 4",
+                        "F | null | b1 | 5",
+                        "female | Zurich | b1 | 6",
+                        "its | Zu\u0308rich | b1 | 7",
+                        "{1} | empty | b1 | 8");
     }
 
     @ParameterizedTest

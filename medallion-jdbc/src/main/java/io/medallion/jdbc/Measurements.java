@@ -6,6 +6,7 @@ import io.medallion.jdbc.measure.DatabaseProbe;
 import io.medallion.jdbc.measure.InclusionProbe;
 import io.medallion.jdbc.measure.Profiler;
 import io.medallion.jdbc.store.Database;
+import io.medallion.plan.Fitting;
 import io.medallion.plan.GoldPlanRequest;
 import io.medallion.plan.PlanContext;
 import io.medallion.plan.PlanRequest;
@@ -14,6 +15,7 @@ import io.medallion.plan.RelationshipPlanRequest;
 import io.medallion.profile.TableProfile;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.PipelineSpec;
+import io.medallion.spec.SilverSpec;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -54,6 +56,17 @@ final class Measurements {
                 .in(context)
                 .showingValues(engine.settings().showValues())
                 .built(engine.specs().silver(bronze.table()).orElse(null));
+    }
+
+    /** The spec with its means, medians and modes worked out on the rows in force now. */
+    SilverSpec fitted(SilverSpec spec) {
+        if (spec.unfitted().isEmpty()) {
+            return spec;
+        }
+        BronzeSpec bronze = engine.bronze(spec.from());
+        spec.checkAgainst(bronze);
+        long throughBatch = engine.reading(0L, session -> BuiltFrom.bronze(session, bronze.table()));
+        return Fitting.to(probe(bronze), throughBatch).fit(spec);
     }
 
     GoldPlanRequest goldRequest(PipelineSpec specs) {

@@ -81,10 +81,9 @@ final class RefreshRun {
         specs.bronze().stream()
                 .filter(bronze ->
                         specs.silver().stream().noneMatch(s -> s.from().equals(bronze.table())))
-                .forEach(bronze -> all.add(new SilverLayer(engine, bronze.table())
-                        .plan()
-                        .acceptAtLeast(SURE_ENOUGH)
-                        .toSpec()));
+                .map(bronze -> new SilverLayer(engine, bronze.table()))
+                .forEach(layer -> all.add(
+                        layer.fit(layer.plan().acceptAtLeast(SURE_ENOUGH).toSpec())));
         return all;
     }
 

@@ -53,9 +53,20 @@ public final class SilverLayer {
                 new Measurements(engine).silverRequest(bronze, engine.settings().context()));
     }
 
+    /**
+     * The spec with every mean, median and mode that its null policies name worked out on the rows in force now, and otherwise as it
+     * is; writes nothing. A spec that was read from a file and is to be built as it stands has its constants already.
+     *
+     * @throws MedallionException when a column has no value to work a constant out from
+     */
+    public SilverSpec fit(SilverSpec spec) {
+        requireOwn(spec.table());
+        return new Measurements(engine).fitted(spec);
+    }
+
     /** At most {@code n} rows of Bronze with what the plan would make of them; writes nothing. */
     public Preview preview(SilverPlan plan, int n) {
-        return preview(plan.toSpec(), n);
+        return preview(fit(plan.toSpec()), n);
     }
 
     /** At most {@code n} rows of Bronze with what the spec would make of them; writes nothing. */
@@ -73,7 +84,8 @@ public final class SilverLayer {
     }
 
     /**
-     * Builds what the plan decides, after looking whether what it was made on is still so.
+     * Builds what the plan decides, after looking whether what it was made on is still so. Means, medians and modes that were not
+     * worked out by measuring the plan are worked out first; {@link #spec} shows the constants.
      *
      * @throws StalePlanException when the columns of Bronze or the Silver spec in force have changed since; build its {@link
      *     SilverPlan#toSpec() spec} to override
@@ -82,20 +94,21 @@ public final class SilverLayer {
      */
     public Build build(SilverPlan plan) {
         requireOwn(plan.table());
-        SilverSpec spec = plan.toSpec();
         return engine.writing(writer -> {
-            List<Problem> moved = plan.base().movedTo(new SilverLayer(writer, table).base());
+            SilverLayer layer = new SilverLayer(writer, table);
+            List<Problem> moved = plan.base().movedTo(layer.base());
             if (!moved.isEmpty()) {
                 throw new StalePlanException(moved, plan);
             }
-            return new LayerBuilder(writer).build(spec, writer.nextSpecVersion());
+            return new LayerBuilder(writer).build(layer.fit(plan.toSpec()), writer.nextSpecVersion());
         });
     }
 
     /**
      * Builds this spec, whatever was planned or built before.
      *
-     * @throws MedallionException when it reads a column that Bronze does not have, with the nearest name
+     * @throws MedallionException when it reads a column that Bronze does not have, with the nearest name, or names a mean, median
+     *     or mode that is not worked out: {@link #fit} does that
      * @throws BuildFailedException when a check that must hold does not, or the database refuses; the version before stays
      * @throws PipelineBusyException when another writer works for longer than we wait
      */

@@ -54,7 +54,11 @@ public final class DatabaseProbe implements Probe {
 
     private ProbeAnswers answer(List<ProbeQuestion<?>> questions) {
         List<List<ValueCount>> values = new ArrayList<>();
-        questions.forEach(q -> values.add(new ArrayList<>()));
+        List<FitRows> fits = new ArrayList<>();
+        questions.forEach(q -> {
+            values.add(new ArrayList<>());
+            fits.add(new FitRows());
+        });
         ProbeAnswers answers = ProbeAnswers.none();
         try (Statement statement = connection.createStatement();
                 ResultSet row =
@@ -63,6 +67,8 @@ public final class DatabaseProbe implements Probe {
                 int question = row.getInt("question");
                 if (questions.get(question) instanceof ProbeQuestion.Refused) {
                     values.get(question).add(new ValueCount(row.getString("value"), row.getLong("row_count")));
+                } else if (questions.get(question) instanceof ProbeQuestion.Fit) {
+                    fits.get(question).add(row);
                 } else {
                     answers = counted(answers, questions.get(question), row);
                 }
@@ -73,6 +79,9 @@ public final class DatabaseProbe implements Probe {
         for (int i = 0; i < questions.size(); i++) {
             if (questions.get(i) instanceof ProbeQuestion.Refused refused) {
                 answers = answers.with(refused, new RefusedAnswer(values.get(i)));
+            }
+            if (questions.get(i) instanceof ProbeQuestion.Fit fit) {
+                answers = answers.with(fit, fits.get(i).answer());
             }
         }
         return answers;

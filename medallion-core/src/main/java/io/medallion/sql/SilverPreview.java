@@ -32,6 +32,7 @@ final class SilverPreview {
                 .toList();
         SilverReading reading =
                 new SilverReading(rendering, spec.columns(), first(n, sources), DSL.noCondition(), carried);
+        reading.fillForward(spec, 2);
         List<SelectField<?>> fields = new ArrayList<>();
         fields.add(reading.carried(0).as(rendering.columnName("_batch_id")));
         fields.add(reading.carried(1).as(rendering.columnName("_row_number")));
@@ -47,16 +48,18 @@ final class SilverPreview {
         }
         fields.add(reasons(new SilverRules(spec.columns(), reading, rendering).of(spec))
                 .as(DSL.name("_reasons")));
+        var rows = rendering
+                .dsl()
+                .select(fields)
+                .from(new SilverReferences(rendering, reading, spec.columns()).from())
+                .orderBy(reading.carried(2));
         return rendering.statement(
                 Step.QUERY,
                 "preview of " + new SilverTables(rendering, spec).silver(),
-                rendering
-                        .dsl()
-                        .select(fields)
-                        .from(new SilverReferences(rendering, reading, spec.columns()).from())
-                        .orderBy(reading.carried(2)));
+                ForwardFill.needed(spec) ? rows.limit(DSL.inline(n)) : rows);
     }
 
+    /** What is filled forward may come from any row, so all are read then. */
     private Table<?> first(int n, List<String> sources) {
         List<Field<?>> columns = new ArrayList<>();
         Stream.concat(Stream.of("_batch_id", "_row_number"), sources.stream())
@@ -64,14 +67,12 @@ final class SilverPreview {
         Field<?> sequence = rendering.field("x", "sequence");
         Field<?> row = rendering.field("b", "_row_number");
         columns.add(DSL.rowNumber().over(DSL.orderBy(sequence, row)).as(rendering.columnName("_place")));
+        var all = rendering.dsl().select(columns).from(SilverTables.bronze(rendering, spec.from()));
         return DSL.table(
                         "({0})",
-                        rendering
-                                .dsl()
-                                .select(columns)
-                                .from(SilverTables.bronze(rendering, spec.from()))
-                                .orderBy(sequence, row)
-                                .limit(DSL.inline(n)))
+                        ForwardFill.needed(spec)
+                                ? all
+                                : all.orderBy(sequence, row).limit(DSL.inline(n)))
                 .as(DSL.name("b"));
     }
 

@@ -2,6 +2,7 @@ package io.medallion.sql;
 
 import io.medallion.spec.ExpressionParse;
 import io.medallion.spec.SilverColumn;
+import io.medallion.spec.SilverSpec;
 import io.medallion.spec.TextParse;
 import io.medallion.spec.Units;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import org.jooq.impl.DSL;
  * is missing filled. Per column there is its final value and whether the source's value was missing or was refused.
  */
 final class SilverReading {
+
+    /** To be carried: the sequence number of a row's batch, from the batches {@code x} beside Bronze; no column can be called so. */
+    static final String SEQUENCE = "\0sequence";
 
     private static final String BRONZE = "b";
 
@@ -114,12 +118,28 @@ final class SilverReading {
     private void step(int step, List<String> carried) {
         for (int i = 0; i < carried.size(); i++) {
             String name = "carried" + i;
-            steps.let(name, step == 0 ? rendering.field(BRONZE, carried.get(i)) : steps.value(name));
+            steps.let(name, step == 0 ? carried(carried.get(i)) : steps.value(name));
         }
         for (SilverCell cell : cells) {
             cell.step(step);
         }
         steps.take();
+    }
+
+    private Field<?> carried(String name) {
+        return name.equals(SEQUENCE) ? rendering.field("x", "sequence") : rendering.field(BRONZE, name);
+    }
+
+    /**
+     * Fills forward where a policy says so; from now on the values are the filled ones.
+     *
+     * @param spec of the columns that are read
+     * @param order numbers of the carried columns that give the order of loading
+     */
+    void fillForward(SilverSpec spec, int... order) {
+        if (ForwardFill.needed(spec)) {
+            new ForwardFill(rendering, spec, this, steps, order).take();
+        }
     }
 
     /** What the values stand in. */
@@ -133,7 +153,8 @@ final class SilverReading {
 
     /** The final value of a column: NULL where it is missing and stays so, and where it is refused. */
     Field<?> value(int column) {
-        return cells.get(column).value();
+        String filled = "filled" + column;
+        return steps.has(filled) ? steps.value(filled) : cells.get(column).value();
     }
 
     /** Whether the source gave no value. */

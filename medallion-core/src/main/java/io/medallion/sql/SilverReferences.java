@@ -32,17 +32,31 @@ final class SilverReferences {
         Table<?> from = reading.from();
         for (int i = 0; i < columns.size(); i++) {
             for (CheckRule.References rule : of(columns.get(i))) {
-                Field<Object> value = rendering.field(rule.column());
-                Table<?> known = DSL.table(
-                                "(select distinct {0} as {1} from {2} where {0} is not null)",
-                                value,
-                                DSL.name("known"),
-                                rendering.name(rendering.naming().table(Layer.SILVER, rule.table())))
-                        .as(alias(i, rule));
-                from = from.leftJoin(known).on(Templates.condition("{0} = {1}", known(i, rule), reading.value(i)));
+                from = from.leftJoin(known(rule).as(alias(i, rule))).on(same(i, rule));
             }
         }
         return from;
+    }
+
+    /** The same as part of a step, for conditions that are judged in it. */
+    void join(NestedSteps steps) {
+        for (int i = 0; i < columns.size(); i++) {
+            for (CheckRule.References rule : of(columns.get(i))) {
+                steps.join(known(rule).as(alias(i, rule)), same(i, rule));
+            }
+        }
+    }
+
+    private Table<?> known(CheckRule.References rule) {
+        return DSL.table(
+                "(select distinct {0} as {1} from {2} where {0} is not null)",
+                rendering.field(rule.column()),
+                DSL.name("known"),
+                rendering.name(rendering.naming().table(Layer.SILVER, rule.table())));
+    }
+
+    private Condition same(int column, CheckRule.References rule) {
+        return Templates.condition("{0} = {1}", known(column, rule), reading.value(column));
     }
 
     Condition fails(int column, CheckRule.References rule) {

@@ -97,8 +97,10 @@ final class SilverRules {
     /** That the source gives a value, whatever becomes of it when it does not. */
     Rule absent(int i) {
         SilverColumn column = columns.get(i);
-        return new Rule(
-                column.name() + ": missing", column.name(), source(column), CheckAction.REJECT, reading.missing(i));
+        Condition absent = column.nulls() instanceof NullPolicy.Forward
+                ? reading.missing(i).and(Templates.condition("{0} is null", reading.value(i)))
+                : reading.missing(i);
+        return new Rule(column.name() + ": missing", column.name(), source(column), CheckAction.REJECT, absent);
     }
 
     /** The checks of a column that look at one row. */

@@ -36,8 +36,11 @@ final class SilverSql {
                 spec.columns(),
                 SilverTables.bronze(rendering, spec.from()),
                 DSL.noCondition(),
-                List.of("_batch_id", "_row_number"),
+                ForwardFill.needed(spec)
+                        ? List.of("_batch_id", "_row_number", SilverReading.SEQUENCE)
+                        : List.of("_batch_id", "_row_number"),
                 UnitTable.stored(rendering));
+        reading.fillForward(spec, 2, 1);
         this.rules = new SilverRules(spec.columns(), reading, rendering).of(spec);
         this.keys = new SilverKeys(rendering, spec, tables);
     }

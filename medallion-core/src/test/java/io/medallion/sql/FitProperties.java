@@ -129,7 +129,7 @@ class FitProperties {
         });
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void is_what_plain_java_works_out(@ForAll("cases") Case given) throws Exception {
         Kind kind = KINDS.get(given.kind());
         SilverSpec spec =

@@ -54,6 +54,7 @@ class GoldenSqlTest {
                         BronzeCases.all(),
                         SilverCases.all(),
                         SilverCheckCases.all(),
+                        NullCases.all(),
                         ParseCases.all(),
                         GoldCases.all(),
                         PublishCases.all(),

@@ -1,0 +1,173 @@
+-- remove silver_orders__next
+drop table if exists `silver_orders__next`;
+
+-- remove silver_orders__old
+drop table if exists `silver_orders__old`;
+
+-- remove silver_orders__rejects__next
+drop table if exists `silver_orders__rejects__next`;
+
+-- remove silver_orders__rejects__old
+drop table if exists `silver_orders__rejects__old`;
+
+-- remove silver_orders__duplicates__next
+drop table if exists `silver_orders__duplicates__next`;
+
+-- remove silver_orders__duplicates__old
+drop table if exists `silver_orders__duplicates__old`;
+
+-- remove silver_orders__stage
+drop table if exists `silver_orders__stage`;
+
+-- type and judge the rows of silver_orders
+create table `silver_orders__stage` as
+select
+  `step5`.`text0` as `kind`,
+  `step5`.`value1` as `n`,
+  (`step5`.`clean1` is null and `step5`.`text1` is null) as `is_n_missing`,
+  `step5`.`carried0` as `_batch_id`,
+  `step5`.`carried1` as `_row_number`,
+  case when (`step5`.`value1` is null and `step5`.`text1` is not null) then concat(',', case when (`step5`.`value1` is null and `step5`.`text1` is not null) then '0,' else '' end) end as `_reasons`,
+  (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `_warnings`
+from (select
+  `step4`.`carried0` as `carried0`,
+  `step4`.`carried1` as `carried1`,
+  `step4`.`text0` as `text0`,
+  `step4`.`clean1` as `clean1`,
+  `step4`.`text1` as `text1`,
+  case when `step4`.`clean1` is not null then `step4`.`clean1` when `step4`.`text1` is null then cast(2.50 as decimal(5, 2)) else case when (
+    (`step4`.`text1` regexp '^(?:[+-]?(?:[0-9]+(?:\\.[0-9]{1,2}0*)?|\\.[0-9]{1,2}0*))\\z')
+    and (octet_length(`step4`.`text1`) <= 1000)
+    and (char_length(regexp_replace(substring_index(`step4`.`text1`, '.', 1), '^[+-]?0*', '')) <= 3)
+  ) then cast(`step4`.`text1` as decimal(5, 2)) end end as `value1`
+from (select
+  `step3`.`carried0` as `carried0`,
+  `step3`.`carried1` as `carried1`,
+  `step3`.`text0` as `text0`,
+  `step3`.`clean1` as `clean1`,
+  case when `step3`.`clean1` is null then nullif(case when left(`step3`.`raw1`, 1) between '!' and '~' and right(`step3`.`raw1`, 1) between '!' and '~' then `step3`.`raw1` else regexp_replace(`step3`.`raw1`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end, (_utf8mb4'' collate utf8mb4_nopad_bin)) end as `text1`
+from (select
+  `step2`.`carried0` as `carried0`,
+  `step2`.`carried1` as `carried1`,
+  `step2`.`text0` as `text0`,
+  `step2`.`raw1` as `raw1`,
+  case when (
+    (`step2`.`raw1` regexp '^(?:[+-]?(?:[0-9]+(?:\\.[0-9]{1,2}0*)?|\\.[0-9]{1,2}0*))\\z')
+    and (octet_length(`step2`.`raw1`) <= 1000)
+    and (char_length(regexp_replace(substring_index(`step2`.`raw1`, '.', 1), '^[+-]?0*', '')) <= 3)
+  ) then cast(`step2`.`raw1` as decimal(5, 2)) end as `clean1`
+from (select
+  `step1`.`carried0` as `carried0`,
+  `step1`.`carried1` as `carried1`,
+  case `step1`.`text0` when (_utf8mb4'M' collate utf8mb4_nopad_bin) then (_utf8mb4'male' collate utf8mb4_nopad_bin) when (_utf8mb4'it''s' collate utf8mb4_nopad_bin) then (_utf8mb4'its' collate utf8mb4_nopad_bin) else `step1`.`text0` end as `text0`,
+  `step1`.`raw1` as `raw1`
+from (select
+  `b`.`_batch_id` as `carried0`,
+  `b`.`_row_number` as `carried1`,
+  case when left(`b`.`kind`, 1) between '!' and '~' and right(`b`.`kind`, 1) between '!' and '~' then `b`.`kind` else regexp_replace(`b`.`kind`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end as `text0`,
+  `b`.`n` as `raw1`
+from `bronze_orders` as `b`
+  join `medallion_batches` as `x`
+    on (
+      (`x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin))
+      and (`x`.`batch_id` = `b`.`_batch_id`)
+      and (`x`.`in_force`)
+    )) as `step1`) as `step2`) as `step3`) as `step4`) as `step5`;
+
+-- duplicates of silver_orders
+create table `silver_orders__duplicates__next` as
+select
+  `d`.`_batch_id`,
+  `d`.`_row_number`,
+  `d`.`_batch_id` as `winner_batch_id`,
+  `d`.`_row_number` as `winner_row_number`
+from `silver_orders__stage` as `d`
+where (1 = 0);
+
+-- rejects of silver_orders
+create table `silver_orders__rejects__next` as
+select
+  `s`.`_batch_id`,
+  `s`.`_row_number`,
+  (cast(`v`.`rule` as char character set utf8mb4) collate utf8mb4_nopad_bin) as `rule`,
+  (cast(`v`.`column_name` as char character set utf8mb4) collate utf8mb4_nopad_bin) as `column_name`,
+  case `v`.`number` when 0 then `b`.`n` end as `value`,
+  (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `witness_batch_id`,
+  cast(null as signed) as `witness_row_number`
+from `silver_orders__stage` as `s`
+  join (
+    select
+      0 as `number`,
+      (_utf8mb4'n: not a number' collate utf8mb4_nopad_bin) as `rule`,
+      (_utf8mb4'n' collate utf8mb4_nopad_bin) as `column_name`,
+      'REJECT' as `action`
+  ) as `v`
+    on (`s`.`_reasons` like concat('%,', `v`.`number`, ',%'))
+  join `bronze_orders` as `b`
+    on (`b`.`_batch_id` = `s`.`_batch_id` and `b`.`_row_number` = `s`.`_row_number`)
+where (`s`.`_reasons` is not null);
+
+-- rows of silver_orders
+create table `silver_orders__next` as
+select
+  `s`.`kind`,
+  `s`.`n`,
+  `s`.`is_n_missing`,
+  `s`.`_batch_id`,
+  `s`.`_row_number`
+from `silver_orders__stage` as `s`
+where (`s`.`_reasons` is null);
+
+begin;
+
+-- audit silver_orders
+delimiter //
+begin not atomic
+  declare found varchar(500) character set utf8mb4 default (select min(`problem`) from (
+select case when `c`.`bronze_rows` <> `c`.`kept` + `c`.`rejected` + `c`.`duplicates` then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`bronze_rows`, ' rows of Bronze are not ', `c`.`kept`, ' kept, ', `c`.`rejected`, ' rejected and ', `c`.`duplicates`, ' duplicates') when `c`.`repeated` > 0 then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`repeated`, ' addresses occur more than once') end as `problem`
+from (select
+  (select count(*) from `bronze_orders` as `b` where exists (select 1 from `medallion_batches` as `x` where (
+    (`x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin))
+    and (`x`.`batch_id` = `b`.`_batch_id`)
+    and (`x`.`in_force`)
+  ))) as `bronze_rows`,
+  (select count(*) from `silver_orders__next`) as `kept`,
+  (select count(*) from (select distinct `_batch_id`, `_row_number` from `silver_orders__rejects__next`) as `addresses`) as `rejected`,
+  (select count(*) from `silver_orders__duplicates__next`) as `duplicates`,
+  (select count(*) from (select 1 as `one` from `silver_orders__next` group by `_batch_id`, `_row_number` having count(*) > 1) as `twice`) as `repeated`
+) as `c`
+  ) as `audited`);
+  if found is not null then
+    signal sqlstate '45000' set message_text = found;
+  end if;
+end//
+delimiter ;
+
+-- make room for silver_orders
+create table if not exists `silver_orders` like `silver_orders__next`;
+
+-- make room for silver_orders__rejects
+create table if not exists `silver_orders__rejects` like `silver_orders__rejects__next`;
+
+-- make room for silver_orders__duplicates
+create table if not exists `silver_orders__duplicates` like `silver_orders__duplicates__next`;
+
+-- publish
+rename table 
+  `silver_orders` to `silver_orders__old`, `silver_orders__next` to `silver_orders`,
+  `silver_orders__rejects` to `silver_orders__rejects__old`, `silver_orders__rejects__next` to `silver_orders__rejects`,
+  `silver_orders__duplicates` to `silver_orders__duplicates__old`, `silver_orders__duplicates__next` to `silver_orders__duplicates`;
+
+commit;
+
+-- remove silver_orders__stage
+drop table if exists `silver_orders__stage`;
+
+-- remove silver_orders__old
+drop table if exists `silver_orders__old`;
+
+-- remove silver_orders__rejects__old
+drop table if exists `silver_orders__rejects__old`;
+
+-- remove silver_orders__duplicates__old
+drop table if exists `silver_orders__duplicates__old`;

@@ -1,0 +1,153 @@
+-- remove silver.orders__next
+drop table if exists "silver"."orders__next";
+
+-- remove silver.orders__rejects__next
+drop table if exists "silver"."orders__rejects__next";
+
+-- remove silver.orders__duplicates__next
+drop table if exists "silver"."orders__duplicates__next";
+
+-- remove silver.orders__stage
+drop table if exists "silver"."orders__stage";
+
+-- type and judge the rows of silver.orders
+create table "silver"."orders__stage" as
+select
+  "step5"."text0" as "kind",
+  "step5"."value1" as "n",
+  ("step5"."clean1" is null and "step5"."text1" is null) as "is_n_missing",
+  "step5"."carried0" as "_batch_id",
+  "step5"."carried1" as "_row_number",
+  case when ("step5"."value1" is null and "step5"."text1" is not null) then concat(',', case when ("step5"."value1" is null and "step5"."text1" is not null) then '0,' else '' end) end as "_reasons",
+  (cast(null as text) collate "C") as "_warnings"
+from (select
+  "step4"."carried0" as "carried0",
+  "step4"."carried1" as "carried1",
+  "step4"."text0" as "text0",
+  "step4"."clean1" as "clean1",
+  "step4"."text1" as "text1",
+  case when "step4"."clean1" is not null then "step4"."clean1" when "step4"."text1" is null then cast(2.50 as decimal(5, 2)) else case when (
+    ("step4"."text1" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*))$')
+    and (octet_length("step4"."text1") <= 1000)
+    and (char_length(ltrim(split_part("step4"."text1", '.', 1), '+-0')) <= 3)
+  ) then cast("step4"."text1" as decimal(5, 2)) end end as "value1"
+from (select
+  "step3"."carried0" as "carried0",
+  "step3"."carried1" as "carried1",
+  "step3"."text0" as "text0",
+  "step3"."clean1" as "clean1",
+  case when "step3"."clean1" is null then nullif(case when left("step3"."raw1", 1) collate "C" between '!' and '~' and right("step3"."raw1", 1) collate "C" between '!' and '~' then "step3"."raw1" else regexp_replace("step3"."raw1", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text1"
+from (select
+  "step2"."carried0" as "carried0",
+  "step2"."carried1" as "carried1",
+  "step2"."text0" as "text0",
+  "step2"."raw1" as "raw1",
+  case when (
+    ("step2"."raw1" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*))$')
+    and (octet_length("step2"."raw1") <= 1000)
+    and (char_length(ltrim(split_part("step2"."raw1", '.', 1), '+-0')) <= 3)
+  ) then cast("step2"."raw1" as decimal(5, 2)) end as "clean1"
+from (select
+  "step1"."carried0" as "carried0",
+  "step1"."carried1" as "carried1",
+  case "step1"."text0" when 'M' then 'male' when 'it''s' then 'its' else "step1"."text0" end as "text0",
+  "step1"."raw1" as "raw1"
+from (select
+  "b"."_batch_id" as "carried0",
+  "b"."_row_number" as "carried1",
+  case when left("b"."kind", 1) collate "C" between '!' and '~' and right("b"."kind", 1) collate "C" between '!' and '~' then "b"."kind" else regexp_replace("b"."kind", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end as "text0",
+  "b"."n" as "raw1"
+from "bronze"."orders" as "b"
+  join "medallion"."batches" as "x"
+    on (
+      ("x"."table_name" = 'orders')
+      and ("x"."batch_id" = "b"."_batch_id")
+      and ("x"."in_force")
+    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3" offset 0) as "step4" offset 0) as "step5";
+
+-- duplicates of silver.orders
+create table "silver"."orders__duplicates__next" as
+select
+  "d"."_batch_id",
+  "d"."_row_number",
+  "d"."_batch_id" as "winner_batch_id",
+  "d"."_row_number" as "winner_row_number"
+from "silver"."orders__stage" as "d"
+where (1 = 0);
+
+-- rejects of silver.orders
+create table "silver"."orders__rejects__next" as
+select
+  "s"."_batch_id",
+  "s"."_row_number",
+  (cast("v"."rule" as text) collate "C") as "rule",
+  (cast("v"."column_name" as text) collate "C") as "column_name",
+  case "v"."number" when 0 then "b"."n" end as "value",
+  (cast(null as text) collate "C") as "witness_batch_id",
+  cast(null as bigint) as "witness_row_number"
+from "silver"."orders__stage" as "s"
+  join (
+    values (
+      0,
+      'n: not a number',
+      'n',
+      'REJECT'
+    )
+  ) as "v" ("number", "rule", "column_name", "action")
+    on ("s"."_reasons" like concat('%,', "v"."number", ',%'))
+  join "bronze"."orders" as "b"
+    on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
+where ("s"."_reasons" is not null);
+
+-- rows of silver.orders
+create table "silver"."orders__next" as
+select
+  "s"."kind",
+  "s"."n",
+  "s"."is_n_missing",
+  "s"."_batch_id",
+  "s"."_row_number"
+from "silver"."orders__stage" as "s"
+where ("s"."_reasons" is null);
+
+begin;
+
+-- audit silver.orders
+select cast(coalesce("problem", '0') as integer) as "audit"
+from (
+select case when "c"."bronze_rows" <> "c"."kept" + "c"."rejected" + "c"."duplicates" then concat('silver.orders: ', "c"."bronze_rows", ' rows of Bronze are not ', "c"."kept", ' kept, ', "c"."rejected", ' rejected and ', "c"."duplicates", ' duplicates') when "c"."repeated" > 0 then concat('silver.orders: ', "c"."repeated", ' addresses occur more than once') end as "problem"
+from (select
+  (select count(*) from "bronze"."orders" as "b" where exists (select 1 from "medallion"."batches" as "x" where (
+    ("x"."table_name" = 'orders')
+    and ("x"."batch_id" = "b"."_batch_id")
+    and ("x"."in_force")
+  ))) as "bronze_rows",
+  (select count(*) from "silver"."orders__next") as "kept",
+  (select count(*) from (select distinct "_batch_id", "_row_number" from "silver"."orders__rejects__next") as "addresses") as "rejected",
+  (select count(*) from "silver"."orders__duplicates__next") as "duplicates",
+  (select count(*) from (select 1 as "one" from "silver"."orders__next" group by "_batch_id", "_row_number" having count(*) > 1) as "twice") as "repeated"
+) as "c"
+) as "audited";
+
+-- remove silver.orders
+drop table if exists "silver"."orders";
+
+-- publish silver.orders
+alter table "silver"."orders__next" rename to "orders";
+
+-- remove silver.orders__rejects
+drop table if exists "silver"."orders__rejects";
+
+-- publish silver.orders__rejects
+alter table "silver"."orders__rejects__next" rename to "orders__rejects";
+
+-- remove silver.orders__duplicates
+drop table if exists "silver"."orders__duplicates";
+
+-- publish silver.orders__duplicates
+alter table "silver"."orders__duplicates__next" rename to "orders__duplicates";
+
+commit;
+
+-- remove silver.orders__stage
+drop table if exists "silver"."orders__stage";

@@ -118,8 +118,6 @@ select
 from `silver_orders__stage` as `s`
 where (`s`.`_reasons` is null);
 
-begin;
-
 -- audit silver_orders
 delimiter //
 begin not atomic
@@ -152,16 +150,15 @@ create table if not exists `silver_orders__rejects` like `silver_orders__rejects
 -- make room for silver_orders__duplicates
 create table if not exists `silver_orders__duplicates` like `silver_orders__duplicates__next`;
 
+begin;
+
 -- publish
 rename table 
-  `silver_orders` to `silver_orders__old`, `silver_orders__next` to `silver_orders`,
+  `silver_orders` wait 1 to `silver_orders__old`, `silver_orders__next` to `silver_orders`,
   `silver_orders__rejects` to `silver_orders__rejects__old`, `silver_orders__rejects__next` to `silver_orders__rejects`,
   `silver_orders__duplicates` to `silver_orders__duplicates__old`, `silver_orders__duplicates__next` to `silver_orders__duplicates`;
 
 commit;
-
--- remove silver_orders__stage
-drop table if exists `silver_orders__stage`;
 
 -- remove silver_orders__old
 drop table if exists `silver_orders__old`;
@@ -171,3 +168,6 @@ drop table if exists `silver_orders__rejects__old`;
 
 -- remove silver_orders__duplicates__old
 drop table if exists `silver_orders__duplicates__old`;
+
+-- remove silver_orders__stage
+drop table if exists `silver_orders__stage`;

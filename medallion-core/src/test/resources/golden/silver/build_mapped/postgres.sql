@@ -129,6 +129,9 @@ from (select
 ) as "c"
 ) as "audited";
 
+-- let no reader wait for long
+set local lock_timeout = '100ms';
+
 -- remove silver.orders
 drop table if exists "silver"."orders";
 

@@ -62,10 +62,12 @@ final class StreetAddresses {
             travessa straat laan plein walk run cv cove pass bnd bend pt point
             """);
 
+    private static final int LONGEST = 150;
+
     private StreetAddresses() {}
 
     static boolean recognises(HeaderTerms header, Sample values) {
-        double houses = values.share(HOUSE);
+        double houses = values.share(StreetAddresses::house);
         if (header.says(ADDRESS) && !header.says(OTHER_ADDRESS)) {
             return values.share(LETTERS) > HALF && values.share(SEVERAL) > 0.4 || houses > 0.2;
         }
@@ -75,6 +77,12 @@ final class StreetAddresses {
                             || values.share(t -> BESIDE.matcher(t).matches() && t.matches("(?s).*[0-9].*")) > MANY);
         }
         return houses > (header.says(STREET) ? HALF : MANY) && values.size() > 1;
+    }
+
+    private static boolean house(String text) {
+        return text.length() <= LONGEST
+                && text.indexOf(' ') > 0
+                && HOUSE.matcher(text).matches();
     }
 
     /** {@code Ave}, {@code Rd}. */

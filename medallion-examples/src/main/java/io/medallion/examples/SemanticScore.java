@@ -7,6 +7,7 @@ import io.medallion.jdbc.Medallion;
 import io.medallion.jdbc.Pipeline;
 import io.medallion.jdbc.source.Csv;
 import io.medallion.profile.ColumnProfile;
+import io.medallion.profile.SemanticType;
 import io.medallion.profile.TableProfile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -28,9 +30,53 @@ public final class SemanticScore {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** What the labels call a kind, up to the first dot, and the type of this library; labels that are not here are not compared. */
+    private static final Map<String, Set<SemanticType>> TYPES = Map.ofEntries(
+            Map.entry("AIRLINE", Set.of(SemanticType.AIRLINE)),
+            Map.entry("AIRPORT_CODE", Set.of(SemanticType.AIRPORT_CODE)),
+            Map.entry("CITY", Set.of(SemanticType.CITY)),
+            Map.entry("COMPANY_NAME", Set.of(SemanticType.COMPANY_NAME)),
+            Map.entry(
+                    "COORDINATE",
+                    Set.of(SemanticType.LATITUDE, SemanticType.LONGITUDE, SemanticType.EASTING, SemanticType.NORTHING)),
+            Map.entry("COORDINATE_PAIR", Set.of(SemanticType.COORDINATE_PAIR, SemanticType.GEOMETRY)),
+            Map.entry("COUNTRY", Set.of(SemanticType.COUNTRY, SemanticType.COUNTRY_CODE)),
+            Map.entry("CURRENCY_CODE", Set.of(SemanticType.CURRENCY_CODE)),
+            Map.entry("EMAIL", Set.of(SemanticType.EMAIL)),
+            Map.entry("FREE_TEXT", Set.of(SemanticType.FREE_TEXT)),
+            Map.entry("GENDER", Set.of(SemanticType.GENDER)),
+            Map.entry("GUID", Set.of(SemanticType.UUID)),
+            Map.entry("IPADDRESS", Set.of(SemanticType.IP_ADDRESS)),
+            Map.entry("JOB_TITLE_EN", Set.of(SemanticType.JOB_TITLE)),
+            Map.entry("LANGUAGE", Set.of(SemanticType.LANGUAGE)),
+            Map.entry("MACADDRESS", Set.of(SemanticType.MAC_ADDRESS)),
+            Map.entry("MONTH", Set.of(SemanticType.MONTH)),
+            Map.entry(
+                    "NAME",
+                    Set.of(
+                            SemanticType.FIRST_NAME,
+                            SemanticType.MIDDLE_NAME,
+                            SemanticType.LAST_NAME,
+                            SemanticType.PERSON_NAME,
+                            SemanticType.NAME_SUFFIX)),
+            Map.entry("PERIOD", Set.of(SemanticType.QUARTER)),
+            Map.entry("PERSON", Set.of(SemanticType.RACE)),
+            Map.entry("POSTAL_CODE", Set.of(SemanticType.POSTAL_CODE)),
+            Map.entry("SSN", Set.of(SemanticType.SOCIAL_SECURITY_NUMBER)),
+            Map.entry("STATE_PROVINCE", Set.of(SemanticType.STATE, SemanticType.COUNTY)),
+            Map.entry("STREET_ADDRESS_EN", Set.of(SemanticType.ADDRESS)),
+            Map.entry("STREET_ADDRESS2_EN", Set.of(SemanticType.ADDRESS)),
+            Map.entry("STREET_MARKER_EN", Set.of(SemanticType.STREET_TYPE)),
+            Map.entry("STREET_NAME_EN", Set.of(SemanticType.STREET_NAME)),
+            Map.entry("TELEPHONE", Set.of(SemanticType.PHONE)),
+            Map.entry("URI", Set.of(SemanticType.URL)),
+            Map.entry("YEAR", Set.of(SemanticType.YEAR)));
+
     private final List<String> missed = new ArrayList<>();
     private final List<String> extra = new ArrayList<>();
     private final Map<String, Map<String, List<String>>> kinds = new TreeMap<>();
+    private int compared;
+    private int agreed;
     private int labelled;
     private int columns;
 
@@ -95,6 +141,9 @@ public final class SemanticScore {
                             : ""));
         }
         String kind = label.path("semantic").asText("none");
+        Set<SemanticType> same = TYPES.getOrDefault(kind.split("\\.")[0], Set.of());
+        compared += same.isEmpty() ? 0 : 1;
+        agreed += column.kind().filter(same::contains).isPresent() ? 1 : 0;
         if (!kind.equals("none") || column.semanticType() != null) {
             kinds.computeIfAbsent(kind, k -> new TreeMap<>())
                     .computeIfAbsent(found, f -> new ArrayList<>())
@@ -110,6 +159,9 @@ public final class SemanticScore {
                 100.0 * (labelled - missed.size()) / Math.max(1, labelled),
                 extra.size(),
                 columns);
+        System.out.printf(
+                "Kinds: %d of %d labelled columns recognised as labelled (%.2f %%).%n",
+                agreed, compared, 100.0 * agreed / Math.max(1, compared));
         list("Missed", missed);
         list("Flagged without a label", extra);
         System.out.println("Recognised by label");

@@ -9,15 +9,14 @@ import io.medallion.profile.TableProfile;
 import io.medallion.spec.BronzeSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The raw copies of a pipeline's sources. Thread-safe. */
 public final class BronzeLayer {
 
     private final Engine engine;
-    private final Map<String, Source> sources;
+    private final PipelineSources sources;
 
-    BronzeLayer(Engine engine, Map<String, Source> sources) {
+    BronzeLayer(Engine engine, PipelineSources sources) {
         this.engine = engine;
         this.sources = sources;
     }
@@ -37,18 +36,25 @@ public final class BronzeLayer {
         return engine.writing(writer -> {
             BronzeLoading loading = new BronzeLoading(writer);
             List<Batch> batches = new ArrayList<>();
-            sources.values().forEach(source -> batches.addAll(loading.load(source)));
+            sources.single().forEach(source -> batches.addAll(loading.load(source)));
             return List.copyOf(batches);
         });
     }
 
     /**
-     * Loads one source into the table of its name, whether the pipeline was made with it or not.
+     * Loads one source into the table of its name, whether the pipeline was made with it or not; a source of several tables
+     * into all of them.
      *
-     * @return the batch; of a source of several files the last one
+     * @return the batch; of a source of several files or tables the last one
      */
     public Batch load(Source source) {
-        List<Batch> batches = engine.writing(writer -> new BronzeLoading(writer).load(source));
+        List<Batch> batches = engine.writing(writer -> {
+            BronzeLoading loading = new BronzeLoading(writer);
+            return new PipelineSources(engine.pipeline(), List.of(source))
+                    .single().stream()
+                            .flatMap(single -> loading.load(single).stream())
+                            .toList();
+        });
         return batches.get(batches.size() - 1);
     }
 

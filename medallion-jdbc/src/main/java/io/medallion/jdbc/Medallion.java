@@ -15,10 +15,8 @@ import io.medallion.sql.SqlGenerator;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -87,13 +85,14 @@ public final class Medallion implements AutoCloseable {
      * A handle on a pipeline; nothing is read or written yet. Without sources it does everything except load from them, on
      * what was built before.
      *
-     * @throws io.medallion.MedallionException when two sources fill one table; upper and lower case are the same here
+     * @throws io.medallion.MedallionException when two sources fill one table; upper and lower case are the same here. Sources of
+     *     several tables are asked when they are loaded, and what they bring is checked then
      */
     public Pipeline pipeline(String name, Source... sources) {
         if (name.isBlank()) {
             throw new MedallionException(Problem.at("pipeline", "has no name.").advise("Name it."));
         }
-        return new Pipeline(new Engine(workspace, name), byTable(name, sources));
+        return new Pipeline(new Engine(workspace, name), new PipelineSources(name, List.of(sources)));
     }
 
     /** The same database with other physical names: a view, nothing to close. */
@@ -117,23 +116,6 @@ public final class Medallion implements AutoCloseable {
         if (closes) {
             workspace.database().close();
         }
-    }
-
-    private static Map<String, Source> byTable(String pipeline, Source... sources) {
-        Map<String, Source> byTable = new LinkedHashMap<>();
-        for (Source source : sources) {
-            Optional<Source> other = byTable.values().stream()
-                    .filter(o -> o.name().equalsIgnoreCase(source.name()))
-                    .findFirst();
-            if (other.isPresent()) {
-                throw new MedallionException(Problem.at(
-                                "pipeline '" + pipeline + "': table '" + source.name() + "'",
-                                "is filled by two sources: " + other.get() + " and " + source + ".")
-                        .advise("Give one of them another name with named(..)."));
-            }
-            byTable.put(source.name(), source);
-        }
-        return byTable;
     }
 
     /** Collects how a Medallion works; not thread-safe. */

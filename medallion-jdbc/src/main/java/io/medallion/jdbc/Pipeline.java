@@ -4,7 +4,6 @@ import io.medallion.CallContext;
 import io.medallion.Layer;
 import io.medallion.MedallionException;
 import io.medallion.Problem;
-import io.medallion.jdbc.source.Source;
 import io.medallion.jdbc.store.BuildLog;
 import io.medallion.jdbc.store.DatabaseException;
 import io.medallion.jdbc.store.TableRegistry;
@@ -14,7 +13,6 @@ import io.medallion.semantic.SemanticQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,9 +22,9 @@ import java.util.Set;
 public final class Pipeline {
 
     private final Engine engine;
-    private final Map<String, Source> sources;
+    private final PipelineSources sources;
 
-    Pipeline(Engine engine, Map<String, Source> sources) {
+    Pipeline(Engine engine, PipelineSources sources) {
         this.engine = engine;
         this.sources = sources;
     }
@@ -36,9 +34,12 @@ public final class Pipeline {
         return engine.pipeline();
     }
 
-    /** Its Bronze tables: those of the sources in the order given, then those loaded before that have no source here. */
+    /**
+     * Its Bronze tables: those of the sources in the order given, then those loaded before. A source of several tables is not
+     * asked for them: they are there once it was loaded.
+     */
     public List<String> tables() {
-        Set<String> tables = new LinkedHashSet<>(sources.keySet());
+        Set<String> tables = new LinkedHashSet<>(sources.known());
         tables.addAll(engine.reading(
                 List.of(), session -> new TableRegistry(session).tables(engine.pipeline(), Layer.BRONZE)));
         return List.copyOf(tables);

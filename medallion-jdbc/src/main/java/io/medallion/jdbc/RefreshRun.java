@@ -1,13 +1,11 @@
 package io.medallion.jdbc;
 
-import io.medallion.jdbc.source.Source;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.LayerSpec;
 import io.medallion.spec.PipelineSpec;
 import io.medallion.spec.SilverSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One run through all layers; the pipeline is locked by the caller. */
@@ -17,12 +15,12 @@ final class RefreshRun {
     private static final int GOLD_TABLES = 3;
 
     private final Engine engine;
-    private final Map<String, Source> sources;
+    private final PipelineSources sources;
     private final List<Batch> batches = new ArrayList<>();
     private final List<Build> builds = new ArrayList<>();
     private final List<Refresh.Skipped> skipped = new ArrayList<>();
 
-    RefreshRun(Engine engine, Map<String, Source> sources) {
+    RefreshRun(Engine engine, PipelineSources sources) {
         this.engine = engine;
         this.sources = sources;
     }
@@ -62,7 +60,7 @@ final class RefreshRun {
 
     private void load() {
         BronzeLoading loading = new BronzeLoading(engine);
-        sources.values().forEach(source -> batches.addAll(loading.load(source)));
+        sources.single().forEach(source -> batches.addAll(loading.load(source)));
     }
 
     private void rebuildIfStale(LayerSpec spec, int version) {

@@ -71,7 +71,11 @@ public final class BronzeLoader {
 
     private Way way(SourcePart part) {
         return switch (database.dialect()) {
-            case DUCKDB -> part.file().filter(BronzeLoader::isLarge).isPresent() ? Way.UNSCANNED : Way.SCANNED;
+            case DUCKDB ->
+                part.format().isPresent()
+                                && part.file().filter(BronzeLoader::isLarge).isPresent()
+                        ? Way.UNSCANNED
+                        : Way.SCANNED;
             case POSTGRES, MARIADB -> Way.STREAMED;
         };
     }

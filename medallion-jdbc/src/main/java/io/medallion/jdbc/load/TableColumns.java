@@ -91,6 +91,7 @@ final class TableColumns {
                         request.source().name(),
                         part.columns().stream().map(SourceColumn::name).toList())
                 .withOriginals(originals)
+                .withBatches(request.source().batches())
                 .from(request.source().toString());
     }
 

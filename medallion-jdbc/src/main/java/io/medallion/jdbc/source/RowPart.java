@@ -57,7 +57,7 @@ final class RowPart implements SourcePart {
             }
             throw SourceException.of(
                     where(),
-                    "The producer of the rows failed after " + rows.number + " rows: " + e + ".",
+                    "The producer of the rows failed after " + rows.records.count() + " rows: " + e + ".",
                     "Nothing of this load is kept.",
                     e);
         }
@@ -67,15 +67,14 @@ final class RowPart implements SourcePart {
         return "source '" + source.name() + "'";
     }
 
-    /** Numbers the rows and remembers what the sink threw, so that it is told from what the producer threw. */
+    /** Remembers what the sink threw, so that it is told from what the producer threw. */
     private final class Counting implements RowSink {
 
-        private final RecordSink sink;
-        private long number;
+        private final NumberedRecords records;
         private @Nullable RuntimeException failure;
 
         Counting(RecordSink sink) {
-            this.sink = sink;
+            this.records = new NumberedRecords(sink);
         }
 
         @Override
@@ -89,35 +88,14 @@ final class RowPart implements SourcePart {
         }
 
         private void take(@Nullable String[] values) {
-            number++;
             if (values.length != columns.size()) {
                 throw SourceException.of(
                         where(),
-                        "Row " + number + " has " + values.length + " values, expected " + columns.size() + ".",
+                        "Row " + (records.count() + 1) + " has " + values.length + " values, expected " + columns.size()
+                                + ".",
                         "Hand over one value per column, null where it is missing.");
             }
-            if (holdsNul(values)) {
-                sink.reject(number, number, Flaw.NUL.reason(), RawText.of(String.join(",", withoutNulls(values))));
-            } else {
-                sink.record(number, number, values);
-            }
-        }
-
-        private boolean holdsNul(@Nullable String[] values) {
-            for (String value : values) {
-                if (value != null && value.indexOf('\0') >= 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private String[] withoutNulls(@Nullable String[] values) {
-            String[] texts = new String[values.length];
-            for (int i = 0; i < values.length; i++) {
-                texts[i] = values[i] == null ? "" : values[i];
-            }
-            return texts;
+            records.next(values);
         }
     }
 }

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** One file (or one row producer) of a source, opened far enough to know its columns. May be read more than once; not thread-safe. */
-public sealed interface SourcePart permits CsvPart, RowPart {
+/** One file (one database table, one row producer) of a source, opened far enough to know its columns. May be read more than once; not thread-safe. */
+public sealed interface SourcePart permits CsvPart, JdbcPart, RowPart {
 
     /** The most characters of a rejected record that are kept. */
     int RAW_TEXT_LIMIT = 10_000;
 
-    /** What makes two reads reads of the same thing: the absolute path of a file, else {@code rows:} and the name of the source. */
+    /** What makes two reads reads of the same thing: the absolute path of a file, else {@code rows:} or {@code jdbc:} and a name. */
     String sourceId();
 
     /** The file, where there is one. */
@@ -32,6 +32,11 @@ public sealed interface SourcePart permits CsvPart, RowPart {
      * @throws SourceException when a quote is never closed, a record is too long, or the file is not in the stated encoding
      */
     Optional<CsvScan> scan();
+
+    /** By which column only new rows are read; empty where a read is of everything. */
+    default Optional<Watermark> watermark() {
+        return Optional.empty();
+    }
 
     /**
      * Reads every data record in order. Memory is bounded by the longest record.

@@ -1,0 +1,87 @@
+package io.medallion.jdbc.source;
+
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The statements that read a relation. */
+final class SourceSql {
+
+    private static final String QUERY = "medallion_source";
+
+    private final SourceConnection source;
+    private final JdbcRelation relation;
+
+    SourceSql(SourceConnection source, JdbcRelation relation) {
+        this.source = source;
+        this.relation = relation;
+    }
+
+    /** Everything as the database has it. */
+    String plain() {
+        if (relation instanceof JdbcRelation.Table table) {
+            return "select * from " + source.quoted(table.schema(), table.table());
+        }
+        return ((JdbcRelation.Query) relation).sql();
+    }
+
+    /** Everything as it can be read without loss. */
+    String everything(ResultSetMetaData data) throws SQLException {
+        List<String> names = names(data);
+        List<String> selected = selected(data, names);
+        return selected.equals(names) ? plain() : from(data, String.join(", ", selected));
+    }
+
+    /** As {@link #everything}, but only rows that have at least a value, which is to be bound, in a column, or none. */
+    String since(ResultSetMetaData data, int column) throws SQLException {
+        List<String> names = names(data);
+        String name = names.get(column - 1);
+        return from(data, String.join(", ", selected(data, names))) + " where " + name + " >= ? or " + name
+                + " is null";
+    }
+
+    /** The greatest value of a column. */
+    String greatest(ResultSetMetaData data, int column) throws SQLException {
+        String greatest = "max(" + names(data).get(column - 1) + ")";
+        return from(data, ColumnTexts.selected(source.product(), data, column, greatest));
+    }
+
+    private List<String> selected(ResultSetMetaData data, List<String> names) throws SQLException {
+        List<String> selected = new ArrayList<>();
+        for (int i = 1; i <= names.size(); i++) {
+            selected.add(ColumnTexts.selected(source.product(), data, i, names.get(i - 1)));
+        }
+        return selected;
+    }
+
+    /** The columns of a query are named by their position: its own names may come twice, or not at all. */
+    private List<String> names(ResultSetMetaData data) throws SQLException {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= data.getColumnCount(); i++) {
+            names.add(isNumbered() ? "c" + i : source.quoted(data.getColumnLabel(i)));
+        }
+        return names;
+    }
+
+    private boolean isNumbered() {
+        return relation instanceof JdbcRelation.Query && source.product() != SourceProduct.OTHER;
+    }
+
+    private String from(ResultSetMetaData data, String selected) throws SQLException {
+        if (relation instanceof JdbcRelation.Table table) {
+            return "select " + selected + " from " + source.quoted(table.schema(), table.table());
+        }
+        // a comment at the end of the query must not swallow what follows it
+        String query = "(\n" + ((JdbcRelation.Query) relation).sql() + "\n)";
+        if (!isNumbered()) {
+            return "select " + selected + " from " + query + " " + QUERY;
+        }
+        String numbers = IntStream.rangeClosed(1, data.getColumnCount())
+                .mapToObj(i -> "c" + i)
+                .collect(Collectors.joining(", "));
+        return "with " + QUERY + " (" + numbers + ") as " + query + " select " + selected + " from " + QUERY;
+    }
+}

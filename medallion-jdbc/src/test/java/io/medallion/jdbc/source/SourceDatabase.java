@@ -1,0 +1,94 @@
+package io.medallion.jdbc.source;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.medallion.engines.Engines;
+import io.medallion.engines.TestDatabase;
+import io.medallion.sql.Dialect;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+
+/** A database that is read from, behind a pool of one connection: whoever needs two waits in vain. */
+final class SourceDatabase implements AutoCloseable {
+
+    final Dialect dialect;
+    final HikariDataSource pool;
+    private final @Nullable TestDatabase database;
+
+    private SourceDatabase(Dialect dialect, String url, @Nullable TestDatabase database) {
+        this.dialect = dialect;
+        this.database = database;
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(1);
+        config.setConnectionTimeout(5_000);
+        this.pool = new HikariDataSource(config);
+    }
+
+    static SourceDatabase of(Dialect dialect) {
+        TestDatabase database =
+                switch (dialect) {
+                    case DUCKDB -> null;
+                    case POSTGRES -> Engines.postgres().database();
+                    case MARIADB -> Engines.mariaDb().database();
+                };
+        return new SourceDatabase(dialect, database == null ? "jdbc:duckdb:" : database.url(), database);
+    }
+
+    SourceDatabase run(String... statements) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(String.join("; ", statements), e);
+        }
+        return this;
+    }
+
+    /** The first column of a query. */
+    List<@Nullable String> ask(String sql) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<@Nullable String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The texts of the first row of a query. */
+    List<@Nullable String> texts(String sql) {
+        return WrittenTable.read(Jdbc.query(pool, "q", sql).parts().get(0)).get(0);
+    }
+
+    /** Does something where summer time and the century of a date matter. */
+    static void inBerlin(Runnable work) {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+        try {
+            work.run();
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        if (database != null) {
+            database.close();
+        }
+    }
+}

@@ -106,6 +106,15 @@ final class OwnTables {
             number("version"),
             number("version_before"));
 
+    private static final OwnTable WATERMARKS = OwnTable.of(
+            "watermarks",
+            key("table_name"),
+            key("source_id"),
+            text("column_name"),
+            text("reached"),
+            text("batch_id"),
+            moment("reached_at"));
+
     private final Rendering rendering;
 
     OwnTables(Rendering rendering) {
@@ -138,7 +147,8 @@ final class OwnTables {
         return List.of(
                 new SqlMigration(1, "batches, specs, builds, states and their logs", first()),
                 new SqlMigration(
-                        2, "when rows were refused", SqlScript.of(List.of(REJECT_SIGHTINGS.create(rendering)))));
+                        2, "when rows were refused", SqlScript.of(List.of(REJECT_SIGHTINGS.create(rendering)))),
+                new SqlMigration(3, "how far sources were read", SqlScript.of(List.of(WATERMARKS.create(rendering)))));
     }
 
     private SqlScript first() {

@@ -149,3 +149,17 @@ create table if not exists "medallion"."reject_sightings" (
 
 -- own tables at version 2
 insert into "medallion"."migrations" ("version", "applied_at") select 2, current_timestamp from (select 1 as "one") as "one" where not exists (select 1 from "medallion"."migrations" where "version" = 2);
+
+-- table medallion.watermarks
+create table if not exists "medallion"."watermarks" (
+  "table_name" varchar not null,
+  "source_id" varchar not null,
+  "column_name" varchar,
+  "reached" varchar,
+  "batch_id" varchar,
+  "reached_at" timestamp,
+  primary key ("table_name", "source_id")
+);
+
+-- own tables at version 3
+insert into "medallion"."migrations" ("version", "applied_at") select 3, current_timestamp from (select 1 as "one") as "one" where not exists (select 1 from "medallion"."migrations" where "version" = 3);

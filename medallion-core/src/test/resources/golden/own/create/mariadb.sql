@@ -146,3 +146,17 @@ create table if not exists `medallion_reject_sightings` (
 
 -- own tables at version 2
 insert into `medallion_migrations` (`version`, `applied_at`) select 2, current_timestamp from (select 1 as `one`) as `one` where not exists (select 1 from `medallion_migrations` where `version` = 2);
+
+-- table medallion_watermarks
+create table if not exists `medallion_watermarks` (
+  `table_name` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
+  `source_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin not null,
+  `column_name` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `reached` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `reached_at` datetime(6),
+  primary key (`table_name`, `source_id`)
+);
+
+-- own tables at version 3
+insert into `medallion_migrations` (`version`, `applied_at`) select 3, current_timestamp from (select 1 as `one`) as `one` where not exists (select 1 from `medallion_migrations` where `version` = 3);

@@ -29,6 +29,7 @@ final class TableLoad {
     private final Stage stage;
     private final TableColumns columns;
     private final Batches batches;
+    private final Increments increments;
     private final Instant loadedAt;
     private final Set<String> ofThisLoad = new HashSet<>();
 
@@ -45,6 +46,7 @@ final class TableLoad {
         this.stage = stage;
         this.columns = columns;
         this.batches = new Batches(session);
+        this.increments = new Increments(session);
         this.loadedAt = loadedAt;
     }
 
@@ -62,6 +64,7 @@ final class TableLoad {
     private LoadedBatch load(SourcePart part) throws Exception {
         BronzeSpec spec = columns.spec();
         Optional<BatchRow> before = batches.inForce(spec.table(), part.sourceId());
+        boolean further = increments.begin(part, spec);
         Target target = Target.of(
                 spec,
                 part.columns(),
@@ -76,9 +79,17 @@ final class TableLoad {
         Loaded loaded = rows(part, target, scan);
         if (before.isPresent() && loaded.contentHash().equals(before.get().contentHash())) {
             discard(target);
+            increments.keep(part, spec, before.get().batchId(), loadedAt);
             return unchanged(before.get(), part);
         }
-        return recorded(part, target, audited(part, target, loaded));
+        long known = further ? increments.removeKnown(part, target) : 0;
+        Counts counts = audited(part, target, loaded, known);
+        if (before.isPresent() && further && counts.rows() + counts.rejects() == 0) {
+            increments.keep(part, spec, before.get().batchId(), loadedAt);
+            return unchanged(before.get(), part);
+        }
+        increments.keep(part, spec, target.stamp().batchId(), loadedAt);
+        return recorded(part, target, counts, further);
     }
 
     /** The scan, unless it is made beside the load or the part has none. */
@@ -116,15 +127,15 @@ final class TableLoad {
                 scan.map(CsvScan::records).orElse(0L));
     }
 
-    /** Conservation: source records = Bronze rows + Bronze rejects, as the database counts them. */
-    private Counts audited(SourcePart part, Target target, Loaded loaded) {
+    /** Conservation: source records = Bronze rows + Bronze rejects + those that were there before, as the database counts them. */
+    private Counts audited(SourcePart part, Target target, Loaded loaded, long known) {
         String batchId = target.stamp().batchId();
         long rows = session.number(
                 "select count(*) from " + table(target) + " where "
                         + session.sql().quoted("_batch_id") + " = ?",
                 batchId);
         long rejects = new BronzeRejects(session).count(target.spec().table(), batchId);
-        if (rows + rejects != loaded.records()) {
+        if (rows + rejects + known != loaded.records()) {
             throw new LoadException(new Problem(
                     part.fileName() + " into table '" + target.spec().table() + "'",
                     "has " + loaded.records() + " records, but " + rows + " rows and " + rejects
@@ -136,12 +147,10 @@ final class TableLoad {
 
     private record Counts(long rows, long rejects, String contentHash) {}
 
-    private LoadedBatch recorded(SourcePart part, Target target, Counts counts) {
+    private LoadedBatch recorded(SourcePart part, Target target, Counts counts, boolean further) {
         BronzeSpec spec = columns.spec();
         Stamp stamp = target.stamp();
-        long replaced = spec.batches() == BatchMode.REPLACE_ALL
-                ? 0
-                : batches.replace(spec.table(), spec.batches(), part.sourceId());
+        long replaced = replaced(part, spec, further);
         BatchRow batch = new BatchRow(
                 spec.table(),
                 stamp.batchId(),
@@ -161,6 +170,15 @@ final class TableLoad {
         ofThisLoad.add(batch.batchId());
         List<SchemaChangeRow> changes = columns.changes(part);
         return new LoadedBatch(batch, true, part.format(), changes, replaced);
+    }
+
+    private long replaced(SourcePart part, BronzeSpec spec, boolean further) {
+        if (part.watermark().isPresent() && !further) {
+            return increments.replace(part, spec);
+        }
+        return spec.batches() == BatchMode.REPLACE_ALL
+                ? 0
+                : batches.replace(spec.table(), spec.batches(), part.sourceId());
     }
 
     private LoadedBatch unchanged(BatchRow before, SourcePart part) {

@@ -15,10 +15,10 @@ import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /** A database that is read from, behind a pool of one connection: whoever needs two waits in vain. */
-final class SourceDatabase implements AutoCloseable {
+public final class SourceDatabase implements AutoCloseable {
 
-    final Dialect dialect;
-    final HikariDataSource pool;
+    public final Dialect dialect;
+    public final HikariDataSource pool;
     private final @Nullable TestDatabase database;
 
     private SourceDatabase(Dialect dialect, String url, @Nullable TestDatabase database) {
@@ -31,7 +31,7 @@ final class SourceDatabase implements AutoCloseable {
         this.pool = new HikariDataSource(config);
     }
 
-    static SourceDatabase of(Dialect dialect) {
+    public static SourceDatabase of(Dialect dialect) {
         TestDatabase database =
                 switch (dialect) {
                     case DUCKDB -> null;
@@ -41,7 +41,7 @@ final class SourceDatabase implements AutoCloseable {
         return new SourceDatabase(dialect, database == null ? "jdbc:duckdb:" : database.url(), database);
     }
 
-    SourceDatabase run(String... statements) {
+    public SourceDatabase run(String... statements) {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -54,7 +54,7 @@ final class SourceDatabase implements AutoCloseable {
     }
 
     /** The first column of a query. */
-    List<@Nullable String> ask(String sql) {
+    public List<@Nullable String> ask(String sql) {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
@@ -74,7 +74,7 @@ final class SourceDatabase implements AutoCloseable {
     }
 
     /** Does something where summer time and the century of a date matter. */
-    static void inBerlin(Runnable work) {
+    public static void inBerlin(Runnable work) {
         TimeZone before = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
         try {

@@ -85,7 +85,7 @@ class BadFilesTest {
 
     @Test
     void a_quote_that_is_never_closed() throws Exception {
-        Path file = write("orders.csv", "id,name\n1,Ann\n2,\"Bob\n3,Cy\n4,Di\n");
+        Path file = write("orders.csv", "id,name\n1,Ann\n2,\"Bob\nof York\n4,Di\n");
         SourceException refusal = refusal(Csv.file(file));
         assertThat(refusal)
                 .hasMessageContaining(file + ", line 3: A quote is opened here and never closed.")
@@ -95,7 +95,7 @@ class BadFilesTest {
 
     @Test
     void a_quote_that_is_never_closed_behind_a_million_good_rows() throws Exception {
-        Path file = write("orders.csv", "id,name\n" + "1,\"Ann\"\n".repeat(1_000_000) + "2,\"Bob\n3,Cy\n");
+        Path file = write("orders.csv", "id,name\n" + "1,\"Ann\"\n".repeat(1_000_000) + "2,\"Bob\nof York\n");
         assertThat(refusal(Csv.file(file))).hasMessageContaining(file + ", line 1000002: A quote is opened here");
     }
 
@@ -106,7 +106,7 @@ class BadFilesTest {
             Pipeline shop = medallion.pipeline("shop", Csv.file(file));
             Batch good = shop.bronze().load().get(0);
             shop.silver().build(shop.silver().plan().acceptAll());
-            write("orders.csv", "id,name\n1,Ann\n2,\"Bob\n");
+            write("orders.csv", "id,name\n1,Ann\n2,\"Bob\nof York\n");
             assertThat(catchThrowableOfType(
                             SourceException.class, () -> shop.bronze().load()))
                     .hasMessageContaining("line 3");

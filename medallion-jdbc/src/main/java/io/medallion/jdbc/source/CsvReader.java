@@ -83,6 +83,7 @@ final class CsvReader {
     }
 
     private void visit(CsvTokenizer record, boolean lossy, Visitor visitor) {
+        record.endAtFirstLine(columns);
         Flaw flaw = check(record, lossy);
         records++;
         String reason = flaw != null ? flaw.reason() : wrongCount(record.fields());
@@ -111,6 +112,9 @@ final class CsvReader {
 
     /** What is wrong with a record; throws where the whole file is wrong. */
     private @Nullable Flaw check(CsvTokenizer record, boolean lossy) {
+        if (record.unterminated() && records > 0 && !record.goesOverLines()) {
+            return Flaw.OPEN_QUOTE;
+        }
         if (record.unterminated()) {
             throw SourceException.at(
                     file,

@@ -23,10 +23,6 @@ final class CsvTokenizer {
     /** Records longer than this are refused: a quote was opened and not closed, or this is no text. */
     static final int RECORD_LIMIT = 1 << 24;
 
-    private static final int PLAIN = 0;
-    private static final int QUOTED = 1;
-    private static final int ESCAPED = 2;
-
     private final CharSource source;
     private final Punctuation punctuation;
     private final int delimiter;
@@ -41,10 +37,7 @@ final class CsvTokenizer {
     private int limit;
     private boolean ended;
 
-    private int fields;
-    private int[] from = new int[64];
-    private int[] to = new int[64];
-    private int[] kind = new int[64];
+    private final FieldBounds fields = new FieldBounds();
 
     private long line = 1;
     private long recordLine = 1;
@@ -85,7 +78,7 @@ final class CsvTokenizer {
     /** Goes to the next record; false at the end of the text. */
     boolean next() throws IOException {
         start = next;
-        fields = 0;
+        fields.clear();
         recordLine = line;
         unterminated = false;
         textAfterQuote = false;
@@ -101,7 +94,7 @@ final class CsvTokenizer {
     }
 
     int fields() {
-        return fields;
+        return fields.count();
     }
 
     /** The line the record begins on. */
@@ -119,18 +112,17 @@ final class CsvTokenizer {
         return unterminated;
     }
 
+    /** Whether the record goes on after a row end. */
+    boolean goesOverLines() {
+        int end = Stretch.endOfLine(buffer, start, start + recordEnd);
+        return Stretch.afterRowEnd(buffer, end, limit) < start + recordEnd;
+    }
+
     /** Whether the record is an empty line, or one of blanks only. */
     boolean blank() {
-        if (fields != 1 || kind[0] != PLAIN) {
-            return false;
-        }
-        for (int i = from[0]; i < to[0]; i++) {
-            char c = buffer[start + i];
-            if (c != ' ' && c != '\t') {
-                return false;
-            }
-        }
-        return true;
+        return fields.count() == 1
+                && fields.kind(0) == FieldBounds.PLAIN
+                && Stretch.onlyBlanks(buffer, start + fields.from(0), start + fields.to(0));
     }
 
     /** Whether the record is an empty line. */
@@ -162,17 +154,17 @@ final class CsvTokenizer {
     }
 
     boolean quoted(int field) {
-        return (kind[field] & QUOTED) != 0;
+        return (fields.kind(field) & FieldBounds.QUOTED) != 0;
     }
 
     @Nullable
     String value(int field) {
-        int length = to[field] - from[field];
+        int length = fields.to(field) - fields.from(field);
         if (length == 0 && !quoted(field)) {
             return null;
         }
-        int begin = start + from[field];
-        return (kind[field] & ESCAPED) == 0
+        int begin = start + fields.from(field);
+        return (fields.kind(field) & FieldBounds.ESCAPED) == 0
                 ? new String(buffer, begin, length)
                 : punctuation.unescaped(buffer, begin, begin + length, quoted(field));
     }
@@ -180,7 +172,7 @@ final class CsvTokenizer {
     @Nullable
     String[] values(int count) {
         @Nullable String[] values = new String[count];
-        for (int i = 0; i < Math.min(count, fields); i++) {
+        for (int i = 0; i < Math.min(count, fields.count()); i++) {
             values[i] = value(i);
         }
         return values;
@@ -189,6 +181,27 @@ final class CsvTokenizer {
     /** The length of the record with its row end, in characters. */
     int length() {
         return next - start;
+    }
+
+    /**
+     * Ends the record after its first line, where a quote took the next one in that has the expected number of fields: the quote is a stray one, and what
+     * follows are rows again.
+     */
+    boolean endAtFirstLine(int columns) {
+        if (!(unterminated || textAfterQuote && columns > 2) || !goesOverLines()) {
+            return false;
+        }
+        int end = Stretch.endOfLine(buffer, start, limit);
+        int after = Stretch.afterRowEnd(buffer, end, limit);
+        if (Stretch.fields(buffer, after, next, punctuation) != columns) {
+            return false;
+        }
+        unterminated = false;
+        textAfterQuote = true;
+        recordEnd = end - start;
+        next = after;
+        line = recordLine + 1;
+        return true;
     }
 
     /** The record as it was written, without its row end. */
@@ -212,28 +225,28 @@ final class CsvTokenizer {
 
     private boolean plainField() throws IOException {
         int begin = next - start;
-        int flags = PLAIN;
+        int flags = FieldBounds.PLAIN;
         while (hasSpecial()) {
             char c = buffer[next];
             if (c == delimiter) {
-                add(begin, next - start, flags);
+                fields.add(begin, next - start, flags);
                 next++;
                 return true;
             } else if (c == '\n' || c == '\r') {
-                add(begin, next - start, flags);
+                fields.add(begin, next - start, flags);
                 recordEnd = next - start;
                 rowEnd(c);
                 return false;
             } else if (c == escape) {
-                flags |= escapedCharacter() ? ESCAPED : PLAIN;
-            } else if (c == quote && paddedQuotes && onlyBlanksSince(begin)) {
+                flags |= escapedCharacter() ? FieldBounds.ESCAPED : FieldBounds.PLAIN;
+            } else if (c == quote && paddedQuotes && Stretch.onlyBlanks(buffer, start + begin, next)) {
                 return quotedField();
             } else {
                 nul |= c == 0;
                 next++;
             }
         }
-        add(begin, next - start, flags);
+        fields.add(begin, next - start, flags);
         recordEnd = next - start;
         return false;
     }
@@ -260,14 +273,14 @@ final class CsvTokenizer {
         quoteLine = line;
         next++;
         int begin = next - start;
-        int flags = QUOTED;
+        int flags = FieldBounds.QUOTED;
         while (hasSpecial()) {
             char c = buffer[next];
             if (c == escape && escape >= 0) {
                 next++;
                 if (has() && (buffer[next] == quote || buffer[next] == escape)) {
                     next++;
-                    flags |= ESCAPED;
+                    flags |= FieldBounds.ESCAPED;
                 }
             } else if (c == quote) {
                 next++;
@@ -275,7 +288,7 @@ final class CsvTokenizer {
                     return afterQuote(begin, flags);
                 }
                 next++;
-                flags |= ESCAPED;
+                flags |= FieldBounds.ESCAPED;
             } else {
                 nul |= c == 0;
                 if (c == '\r' || c == '\n' && (next == start || buffer[next - 1] != '\r')) {
@@ -286,7 +299,7 @@ final class CsvTokenizer {
             }
         }
         unterminated = true;
-        add(begin, next - start, flags);
+        fields.add(begin, next - start, flags);
         recordEnd = next - start;
         return false;
     }
@@ -296,12 +309,12 @@ final class CsvTokenizer {
         while (has()) {
             char c = buffer[next];
             if (c == delimiter) {
-                add(begin, end, flags);
+                fields.add(begin, end, flags);
                 next++;
                 return true;
             }
             if (c == '\n' || c == '\r') {
-                add(begin, end, flags);
+                fields.add(begin, end, flags);
                 recordEnd = next - start;
                 rowEnd(c);
                 return false;
@@ -310,7 +323,7 @@ final class CsvTokenizer {
             nul |= c == 0;
             next++;
         }
-        add(begin, end, flags);
+        fields.add(begin, end, flags);
         recordEnd = next - start;
         return false;
     }
@@ -331,15 +344,6 @@ final class CsvTokenizer {
         return true;
     }
 
-    private boolean onlyBlanksSince(int begin) {
-        for (int i = start + begin; i < next; i++) {
-            if (buffer[i] != ' ' && buffer[i] != '\t') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private int firstLost() {
         for (int i = start; i < start + recordEnd; i++) {
             if (LossyReader.isLost(buffer[i]) && (i == start || !Character.isHighSurrogate(buffer[i - 1]))) {
@@ -347,18 +351,6 @@ final class CsvTokenizer {
             }
         }
         return -1;
-    }
-
-    private void add(int begin, int end, int flags) {
-        if (fields == from.length) {
-            from = Arrays.copyOf(from, fields * 2);
-            to = Arrays.copyOf(to, fields * 2);
-            kind = Arrays.copyOf(kind, fields * 2);
-        }
-        from[fields] = begin;
-        to[fields] = end;
-        kind[fields] = flags;
-        fields++;
     }
 
     /** Goes to the next character that may mean something; false when there is none. */

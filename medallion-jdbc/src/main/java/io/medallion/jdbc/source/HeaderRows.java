@@ -2,6 +2,7 @@ package io.medallion.jdbc.source;
 
 import io.medallion.jdbc.source.CsvFormat.Finding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,9 +65,9 @@ final class HeaderRows {
     /** Parts under a group: named where the first row names none, over figures, and without a name where rows have one. */
     private boolean groups() {
         int parts = 0;
-        int open = 0;
         int figures = 0;
         boolean grouped = false;
+        Set<String> names = new HashSet<>();
         for (int i = 0; i < first.size(); i++) {
             grouped |= first.filled(i);
             if (second.filled(i)) {
@@ -75,11 +76,12 @@ final class HeaderRows {
                 }
                 parts += !first.filled(i) && grouped ? 1 : 0;
                 figures += share(i) >= MOST ? 1 : 0;
-            } else {
-                open++;
+                names.add(text(i));
             }
         }
-        return parts > 0 && open > 0 && figures >= 2 && figures >= MOST * second.filled();
+        boolean open = second.filled() < second.size() && figures >= MOST * second.filled();
+        boolean full = names.size() == second.size() && parts > 1;
+        return parts > 0 && figures > 1 && (open || full);
     }
 
     /** Words in every column, and figures in every row below. */

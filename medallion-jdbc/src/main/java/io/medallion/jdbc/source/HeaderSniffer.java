@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether the first row of a table names its columns: words above figures say yes, figures above figures and values that come again below say
@@ -14,6 +16,8 @@ final class HeaderSniffer {
 
     private static final int COLUMNS = 200;
     private static final int ROWS = 500;
+
+    private static final Pattern DATE = Pattern.compile("[0-9]{1,4}[-/][0-9]{1,2}([-/][0-9]{1,4})?");
 
     /** Parts of names that columns have everywhere. */
     private static final Set<String> USUAL = Set.of(
@@ -82,7 +86,7 @@ final class HeaderSniffer {
     }
 
     Finding find() {
-        boolean steps = countsUp();
+        boolean steps = !body.isEmpty() && countsUp();
         for (int i = 0; i < Math.min(COLUMNS, first.size()); i++) {
             score += column(i, steps);
         }
@@ -103,15 +107,21 @@ final class HeaderSniffer {
         int filled = 0;
         int figures = 0;
         int same = 0;
+        int dates = 0;
         for (SampleRow row : body) {
             if (row.filled(i)) {
                 filled++;
                 figures += CellShape.of(row.cell(i)) == CellShape.FIGURE ? 1 : 0;
+                dates += isDate(row.cell(i)) ? 1 : 0;
                 same += row.cells().get(i).equals(first.cell(i)) ? 1 : 0;
             }
         }
         if (top == CellShape.EMPTY) {
             return 0;
+        }
+        if (isDate(first.cell(i)) && filled > 0 && dates < filled / 5.0) {
+            // a table that grows by a column each day or season names them so
+            return 1;
         }
         if (top == CellShape.FIGURE) {
             return steps ? 0.2 : filled > 0 && figures < filled / 5 ? -0.5 : -2;
@@ -125,6 +135,10 @@ final class HeaderSniffer {
             return first.cells().get(i).length() == length ? -1.5 : 1;
         }
         return same > 0 ? -1 : 0.3;
+    }
+
+    private static boolean isDate(@Nullable String cell) {
+        return cell != null && DATE.matcher(cell.strip()).matches();
     }
 
     /** The length of all values below, as codes and hashes have it; 0 when they differ. */

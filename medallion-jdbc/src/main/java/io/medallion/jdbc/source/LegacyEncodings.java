@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
 
 /**
  * Guesses the encoding of text that is not Unicode. Letters above 127 stand alone in Western languages and in rows elsewhere; in rows, the script the
- * bytes would spell decides. A guess that cannot be made is ISO-8859-1, which keeps every byte.
+ * bytes would spell decides, and in single bytes the language whose letters they would be. A guess that cannot be made is ISO-8859-1, which keeps every byte.
  */
 final class LegacyEncodings {
 
@@ -23,33 +23,32 @@ final class LegacyEncodings {
     private static final IntPredicate KANA = c -> c >= 0x3040 && c <= 0x30FF;
     private static final IntPredicate IDEOGRAPH = c -> c >= 0x4E00 && c <= 0x9FFF;
     private static final IntPredicate FULL_WIDTH = c -> c >= 0x3000 && c <= 0x303F || c >= 0xFF00 && c <= 0xFFEF;
-    private static final IntPredicate CYRILLIC = c -> c >= 0x0410 && c <= 0x044F || c == 0x401 || c == 0x451;
-    private static final IntPredicate SMALL_CYRILLIC = c -> c >= 0x0430 && c <= 0x044F;
-    private static final IntPredicate GREEK = c -> c >= 0x0386 && c <= 0x03CE;
-    private static final IntPredicate SMALL_GREEK = c -> c >= 0x03AC && c <= 0x03CE;
-
-    private static final List<Script> SCRIPTS = List.of(
+    private static final List<Script> KANA_OR_HANGUL = List.of(
             new Script("windows-31j", KANA.or(IDEOGRAPH).or(FULL_WIDTH), 0.9, KANA, 0.05),
             new Script("x-windows-949", HANGUL.or(FULL_WIDTH), 0.85, HANGUL, 0.8),
-            new Script("EUC-JP", KANA.or(IDEOGRAPH).or(FULL_WIDTH), 0.9, KANA, 0.05),
-            new Script("windows-1251", CYRILLIC, 0.85, SMALL_CYRILLIC, 0.45),
-            new Script("KOI8-R", CYRILLIC, 0.85, SMALL_CYRILLIC, 0.45),
-            new Script("windows-1253", GREEK, 0.85, SMALL_GREEK, 0.45),
+            new Script("EUC-JP", KANA.or(IDEOGRAPH).or(FULL_WIDTH), 0.9, KANA, 0.05));
+    private static final List<Script> IDEOGRAPHS = List.of(
             new Script("GB18030", IDEOGRAPH.or(FULL_WIDTH), 0.95, IDEOGRAPH, 0.8),
             new Script("Big5", IDEOGRAPH.or(FULL_WIDTH), 0.95, IDEOGRAPH, 0.8));
 
     private LegacyEncodings() {}
 
     static Encoding of(byte[] bytes) {
-        if (highBesideHigh(bytes) > 0.5) {
-            for (Script script : SCRIPTS) {
-                Optional<Encoding> encoding = spells(script, bytes);
-                if (encoding.isPresent()) {
-                    return encoding.get();
-                }
-            }
+        byte[] lines = wholeLines(bytes);
+        Optional<Encoding> encoding = Optional.empty();
+        if (highBesideHigh(lines) > 0.5) {
+            encoding = spelled(KANA_OR_HANGUL, lines)
+                    .or(() -> AlphabetEncodings.ofScript(lines))
+                    .or(() -> AlphabetEncodings.ofLatin(lines))
+                    .or(() -> spelled(IDEOGRAPHS, lines));
         }
-        return western(bytes);
+        return encoding.or(() -> AlphabetEncodings.ofLatin(lines)).orElseGet(() -> western(lines));
+    }
+
+    private static Optional<Encoding> spelled(List<Script> scripts, byte[] bytes) {
+        return scripts.stream()
+                .flatMap(script -> spells(script, bytes).stream())
+                .findFirst();
     }
 
     private static Optional<Encoding> spells(Script script, byte[] bytes) {
@@ -59,7 +58,7 @@ final class LegacyEncodings {
         Charset charset = Charset.forName(script.charset());
         try {
             int[] high = charset.newDecoder()
-                    .decode(ByteBuffer.wrap(wholeLines(bytes)))
+                    .decode(ByteBuffer.wrap(bytes))
                     .codePoints()
                     .filter(c -> c > 127)
                     .toArray();

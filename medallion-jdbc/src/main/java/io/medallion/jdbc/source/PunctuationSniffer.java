@@ -202,7 +202,9 @@ final class PunctuationSniffer {
 
     /** Single quotes count where they hold the rows together or where the first row has them all over; elsewhere they are text. */
     private boolean singleQuotes(int delimiter) {
-        Punctuation single = new Punctuation(delimiter, '\'', Punctuation.NONE, false);
+        Punctuation doubled = new Punctuation(delimiter, '\'', Punctuation.NONE, false);
+        Punctuation escaped = new Punctuation(delimiter, '\'', '\\', false);
+        Punctuation single = flaws(escaped) < flaws(doubled) ? escaped : doubled;
         if (beginningWith('\'', delimiter) < 2
                 || SampleRow.of(sample, single, ROWS).stream().anyMatch(SampleRow::flawed)) {
             return false;

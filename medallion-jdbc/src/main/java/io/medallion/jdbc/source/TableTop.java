@@ -196,8 +196,14 @@ final class TableTop {
             boolean apart = i + 1 < rows.size() && rows.get(i + 1).line() - row.line() > 1 && !row.multiLine();
             return row.size() == 1 || row.filled() <= width / 3 || apart || headerFollows(i, width);
         }
-        boolean title = width >= 3 && row.filled() <= 1 && i + 2 < rows.size();
-        return title && rows.get(i + 1).filled() > width / 2 && !holdsFigures(rows.get(i + 1));
+        int next = i + 1;
+        while (next < rows.size()
+                && rows.get(next).size() == width
+                && rows.get(next).filled() <= 1) {
+            next++;
+        }
+        boolean title = width >= 3 && row.filled() <= 1 && next + 1 < rows.size();
+        return title && rows.get(next).filled() > width / 2 && !holdsFigures(rows.get(next));
     }
 
     /** Words in all columns, and then figures. */

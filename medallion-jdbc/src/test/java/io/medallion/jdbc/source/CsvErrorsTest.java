@@ -84,7 +84,7 @@ class CsvErrorsTest {
 
     @Test
     void an_unclosed_quote_is_found_before_anything_is_read() throws IOException {
-        SourcePart part = Csv.file(write("open.csv", "id,name\n1,Ann\n2,\"Bob\n3,Cy\n"))
+        SourcePart part = Csv.file(write("open.csv", "id,name\n1,Ann\n2,\"Bob\nof York\n"))
                 .parts()
                 .get(0);
         SourceException refusal = catchThrowableOfType(SourceException.class, part::scan);

@@ -45,6 +45,26 @@ class HeaderAndFooterTest {
     }
 
     @Test
+    void parts_of_words_are_a_second_row_where_figures_follow() throws IOException {
+        assertThat(names(part(lines(
+                        "Order,,Product,,", "Date,Qty,Id,Price,Type", "a,1,x,2.5,t", "b,2,y,3.5,t", "c,3,z,4.5,t"))))
+                .containsExactly("Order Date", "Order Qty", "Product Id", "Product Price", "Product Type");
+    }
+
+    @Test
+    void dates_name_the_columns_of_a_table_that_grows_to_the_right() throws IOException {
+        assertThat(names(part(lines("Country,1/22/20,1/23/20", "Italy,0,1", "Spain,3,4", "Iran,5,6"))))
+                .containsExactly("Country", "1/22/20", "1/23/20");
+    }
+
+    @Test
+    void titles_with_the_delimiters_of_the_table_are_lines_before_it() throws IOException {
+        SourcePart part = part(lines("Report 2018,,", ",,", "city,zip,people", "Bonn,53111,3", "Ulm,89073,4"));
+        assertThat(format(part).preambleLines()).isEqualTo(2);
+        assertThat(names(part)).containsExactly("city", "zip", "people");
+    }
+
+    @Test
     void units_below_their_names_are_a_second_row_of_the_header() throws IOException {
         SourcePart part = part(lines("time,temp,pressure", "s,C,Pa", "0,20.5,1013", "1,20.7,1012", "2,20.9,1012"));
         assertThat(names(part)).containsExactly("time s", "temp C", "pressure Pa");

@@ -19,6 +19,9 @@ final class DoubleParseSql implements ParseSql {
     /** Half of the least double, 2^-1075; what is above does not round to zero. */
     private static final String UNDERFLOW = "2.47032822920623272088284396434e-324";
 
+    /** The digits of both. */
+    private static final int EDGE = 30;
+
     private static final String EXPONENT = "(?:[eE][+-]?0*[0-9]{1,3})?";
 
     /** Digits that cannot leave the range without an exponent. */
@@ -68,6 +71,34 @@ final class DoubleParseSql implements ParseSql {
         return ShapeSql.whole(number, "[+-]?[0.]+(?:[eE].*)?", dialect);
     }
 
+    /**
+     * MariaDB raises an error for what is beyond its range, or reads it as the greatest double: the magnitude is told by the text, as
+     * 0.DIGITS times a power of ten, and on the edges the digits decide.
+     */
+    private static Condition inRangeByDigits(Field<?> number) {
+        Field<?> mantissa = Templates.field("substring_index(lower({0}), 'e', 1)", number);
+        Field<?> exponent = Templates.field(
+                "cast(case when locate('e', lower({0})) > 0 then substring_index(lower({0}), 'e', -1) else '0' end as signed)",
+                number);
+        Field<?> whole =
+                Templates.field("char_length(regexp_replace(substring_index({0}, '.', 1), '^[+-]?0*', ''))", mantissa);
+        Field<?> digits = Templates.field("regexp_replace(replace({0}, '.', ''), '^[+-]?0*', '')", mantissa);
+        Field<?> zeros =
+                Templates.field("(char_length(substring_index({0}, '.', -1)) - char_length({1}))", mantissa, digits);
+        Field<?> magnitude =
+                Templates.field("({0} + case when {1} > 0 then {1} else - {2} end)", exponent, whole, zeros);
+        Field<?> edge = Templates.field("rpad({0}, " + EDGE + ", '0')", digits);
+        return Templates.condition(
+                "({0} between -322 and 308 or {0} = 309 and {1} < '" + digits(OVERFLOW) + "' or {0} = -323 and {1} > '"
+                        + digits(UNDERFLOW) + "')",
+                magnitude,
+                edge);
+    }
+
+    private static String digits(String number) {
+        return number.substring(0, number.indexOf('e')).replace(".", "");
+    }
+
     private Condition harmless(Field<?> number) {
         String has =
                 switch (dialect) {
@@ -86,13 +117,7 @@ final class DoubleParseSql implements ParseSql {
                                 "abs(cast({0} as numeric)) > " + UNDERFLOW + " and abs(cast({0} as numeric)) < "
                                         + OVERFLOW,
                                 number));
-            case MARIADB ->
-                // MariaDB reads an exponent beyond its range as the greatest double
-                DSL.or(
-                        isZero(number),
-                        Templates.condition(
-                                "abs(cast({0} as double)) > 0 and abs(cast({0} as double)) < 1.7976931348623157e308",
-                                number));
+            case MARIADB -> DSL.or(isZero(number), inRangeByDigits(number));
         };
     }
 }

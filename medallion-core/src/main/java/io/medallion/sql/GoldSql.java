@@ -1,5 +1,6 @@
 package io.medallion.sql;
 
+import io.medallion.ColumnType;
 import io.medallion.Layer;
 import io.medallion.spec.AggregateGoldSpec;
 import io.medallion.spec.DimensionGoldSpec;
@@ -8,6 +9,7 @@ import io.medallion.spec.Grouping;
 import io.medallion.sql.PublishSql.Published;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -28,7 +30,7 @@ final class GoldSql {
         TableName table = rendering.naming().table(Layer.GOLD, spec.table());
         TableName next = rendering.naming().next(table);
         List<SqlStatement> statements = new ArrayList<>(publish.clear(List.of(table)));
-        statements.add(publish.make(next, "build " + table, rows(spec)));
+        statements.add(RowsTable.make(rendering, next, "build " + table, columns(spec), rows(spec)));
         if (spec instanceof AggregateGoldSpec aggregate) {
             List<String> groups =
                     aggregate.groupings().stream().map(Grouping::name).toList();
@@ -43,6 +45,12 @@ final class GoldSql {
         statements.addAll(publish.publish(
                 List.of(new Published(table, spec.columnNames(), TableTypes.of(spec, rendering))), how));
         return SqlScript.of(statements);
+    }
+
+    /** Only where all of them are known, for their order must be that of the query. */
+    private Map<String, ColumnType> columns(GoldSpec spec) {
+        Map<String, ColumnType> types = TableTypes.of(spec, rendering);
+        return types.size() == spec.columnNames().size() ? types : Map.of();
     }
 
     /** The rows of a Gold table, from Silver. */

@@ -23,11 +23,6 @@ final class RaiseSql {
         };
     }
 
-    /** A conversion that is NULL only where its operand is: MariaDB gives NULL as well when it has no time zone tables. */
-    static Field<?> unlessConverted(Field<?> converted, Field<?> operand) {
-        return Templates.field("coalesce({0}, {1})", converted, mariadb(operand));
-    }
-
     /**
      * "Subquery returns more than 1 row" wherever the operand is not NULL: the only error a value of MariaDB can raise. Chance
      * keeps it from being evaluated before it is asked for.

@@ -16,6 +16,22 @@ final class SilverColumns {
         return columns;
     }
 
+    /** What is known of every row in force before the refused ones are gone. */
+    static Map<String, ColumnType> judged(SilverSpec spec) {
+        Map<String, ColumnType> columns = of(spec);
+        columns.put("_reasons", ColumnType.TEXT);
+        columns.put("_warnings", ColumnType.TEXT);
+        return columns;
+    }
+
+    /** The same of rows that are gone soon. */
+    static Map<String, ColumnType> found() {
+        Map<String, ColumnType> columns = address();
+        columns.put("_reasons", ColumnType.TEXT);
+        columns.put("_warnings", ColumnType.TEXT);
+        return columns;
+    }
+
     static Map<String, ColumnType> rejects() {
         Map<String, ColumnType> columns = address();
         columns.put("rule", ColumnType.TEXT);

@@ -7,6 +7,7 @@ import io.medallion.sql.PublishSql.Published;
 import io.medallion.sql.SqlScript.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
@@ -50,13 +51,22 @@ final class SilverSql {
         List<SqlStatement> statements = new ArrayList<>(publish.clear(tables.published()));
         statements.add(publish.drop(Step.STAGE, tables.stage()));
         statements.addAll(UnitTable.stored(rendering).fill(spec));
-        statements.add(publish.make(tables.work(), "type and judge the rows of " + tables.silver(), judged()));
-        statements.add(publish.make(tables.nextDuplicates(), "duplicates of " + tables.silver(), keys.duplicates()));
+        statements.add(make(
+                tables.work(), "type and judge the rows of " + tables.silver(), SilverColumns.judged(spec), judged()));
+        statements.add(make(
+                tables.nextDuplicates(),
+                "duplicates of " + tables.silver(),
+                SilverColumns.duplicates(),
+                keys.duplicates()));
         if (tables.deletesRefused()) {
-            statements.add(publish.make(tables.stage(), "what was found wrong in " + tables.silver(), found()));
+            statements.add(
+                    make(tables.stage(), "what was found wrong in " + tables.silver(), SilverColumns.found(), found()));
         }
-        statements.add(publish.make(
-                tables.nextRejects(), "rejects of " + tables.silver(), rejects().rows()));
+        statements.add(make(
+                tables.nextRejects(),
+                "rejects of " + tables.silver(),
+                SilverColumns.rejects(),
+                rejects().rows()));
         for (SilverKeys.Unique unique : keys.rejecting()) {
             statements.add(rendering.statement(
                     Step.STAGE,
@@ -66,7 +76,7 @@ final class SilverSql {
         statements.addAll(
                 tables.deletesRefused()
                         ? delete()
-                        : List.of(publish.make(tables.next(), "rows of " + tables.silver(), kept())));
+                        : List.of(make(tables.next(), "rows of " + tables.silver(), SilverColumns.of(spec), kept())));
         statements.add(new SilverAudit(rendering, spec, tables, rules, keys).statement());
         statements.addAll(publish.publish(
                 List.of(
@@ -76,6 +86,10 @@ final class SilverSql {
                 how));
         statements.add(publish.drop(Step.CLEAN, tables.stage()));
         return SqlScript.of(statements);
+    }
+
+    private SqlStatement make(TableName table, String label, Map<String, ColumnType> columns, Select<?> rows) {
+        return RowsTable.make(rendering, table, label, columns, rows);
     }
 
     private SilverRejects rejects() {
@@ -129,7 +143,8 @@ final class SilverSql {
                         DSL.field(DSL.name("_reasons")),
                         DSL.field(DSL.name("_warnings")))
                 .from(rendering.table(tables.work()))
-                .where("\"_reasons\" is not null or \"_warnings\" is not null");
+                .where(DSL.condition(
+                        "{0} is not null or {1} is not null", DSL.name("_reasons"), DSL.name("_warnings")));
     }
 
     /** The rows that stay, copied. */
@@ -146,21 +161,21 @@ final class SilverSql {
     /** The rows that do not stay, deleted, and the columns that judged them dropped. */
     private List<SqlStatement> delete() {
         List<SqlStatement> statements = new ArrayList<>();
-        statements.add(
-                stage("delete what is refused", "delete from {0} where \"_reasons\" is not null", tables.work()));
+        statements.add(stage("delete what is refused", "delete from {0} where {1} is not null", "_reasons"));
         if (keys.deduplicates()) {
             statements.add(deleteAll("delete duplicates", tables.nextDuplicates()));
         }
         if (!keys.rejecting().isEmpty()) {
             statements.add(deleteAll("delete what repeats a key", tables.nextRejects()));
         }
-        statements.add(stage("drop the reasons", "alter table {0} drop column \"_reasons\"", tables.work()));
-        statements.add(stage("drop the warnings", "alter table {0} drop column \"_warnings\"", tables.work()));
+        statements.add(stage("drop the reasons", "alter table {0} drop column {1}", "_reasons"));
+        statements.add(stage("drop the warnings", "alter table {0} drop column {1}", "_warnings"));
         return statements;
     }
 
-    private SqlStatement stage(String label, String template, TableName table) {
-        return rendering.statement(Step.STAGE, label, DSL.sql(template, rendering.name(table)));
+    private SqlStatement stage(String label, String template, String column) {
+        return rendering.statement(
+                Step.STAGE, label, DSL.sql(template, rendering.name(tables.work()), DSL.name(column)));
     }
 
     private SqlStatement deleteAll(String label, TableName addresses) {

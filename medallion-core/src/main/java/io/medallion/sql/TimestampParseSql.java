@@ -1,7 +1,10 @@
 package io.medallion.sql;
 
 import io.medallion.ColumnType;
+import io.medallion.expression.Literal;
 import io.medallion.spec.TimestampParse;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +58,9 @@ final class TimestampParseSql implements ParseSql {
     private Field<?> timestamp(Field<?> arranged) {
         Field<?> value = hasOffset() ? withOffset(arranged) : local(arranged);
         if (!hasOffset() && zone != null) {
-            value = ZoneSql.instant(value, zone, dialect);
+            value = bounded(value, zone);
         }
-        Field<?> bounded = hasOffset() || zone != null ? bounded(value, arranged) : value;
+        Field<?> bounded = hasOffset() ? boundedOffset(value, arranged) : value;
         return switch (dialect) {
             case DUCKDB -> bounded;
             case POSTGRES, MARIADB ->
@@ -77,21 +80,56 @@ final class TimestampParseSql implements ParseSql {
             case DUCKDB -> arranged;
             case POSTGRES -> ColumnTypes.cast(arranged, ColumnType.TIMESTAMPTZ, dialect);
             case MARIADB ->
-                Templates.field("convert_tz(cast(left({0}, 26) as datetime(6)), right({0}, 6), '+00:00')", arranged);
+                Templates.field("date_sub({0}, interval {1} second)", withoutOffset(arranged), offset(arranged));
         };
     }
 
-    /** An instant of the years 0001 to 9999 in UTC; only the first and the last day of them can lie outside. */
-    private Field<?> bounded(Field<?> instant, Field<?> arranged) {
+    /** MariaDB: the local time of an ISO text with an offset. */
+    private static Field<?> withoutOffset(Field<?> arranged) {
+        return Templates.field("cast(left({0}, 26) as datetime(6))", arranged);
+    }
+
+    /** MariaDB: the seconds of the offset of an ISO text. */
+    private static Field<?> offset(Field<?> arranged) {
+        return Templates.field(
+                "(case when substring({0}, 27, 1) = '-' then -60 else 60 end"
+                        + " * (60 * cast(substring({0}, 28, 2) as signed) + cast(right({0}, 2) as signed)))",
+                arranged);
+    }
+
+    /** An instant of the years 0001 to 9999 in UTC. MariaDB must not compute others. */
+    private Field<?> boundedOffset(Field<?> instant, Field<?> arranged) {
         return switch (dialect) {
-            case DUCKDB, POSTGRES ->
-                Templates.field(
-                        "case when {0} between timestamptz '0001-01-01 00:00:00+00' and timestamptz"
-                                + " '9999-12-31 23:59:59.999999+00' then {0} end",
-                        instant);
+            case DUCKDB, POSTGRES -> bounded(instant);
             case MARIADB ->
                 Templates.field(
-                        "case when left({1}, 10) not in ('0001-01-01', '9999-12-31') then {0} end", instant, arranged);
+                        "case when to_seconds({1}) - {2} between to_seconds('0001-01-01 00:00:00')"
+                                + " and to_seconds('9999-12-31 23:59:59') then {0} end",
+                        instant, withoutOffset(arranged), offset(arranged));
         };
+    }
+
+    private Field<?> bounded(Field<?> local, String zone) {
+        Field<?> instant = ZoneSql.instant(local, zone, dialect);
+        return switch (dialect) {
+            case DUCKDB, POSTGRES -> bounded(instant);
+            case MARIADB -> {
+                ZoneOffsetsSql offsets = new ZoneOffsetsSql(ZoneId.of(zone).getRules());
+                yield Templates.field(
+                        "case when {0} between {1} and {2} then {3} end",
+                        local, literal(offsets.first()), literal(offsets.last()), instant);
+            }
+        };
+    }
+
+    private Field<?> literal(LocalDateTime time) {
+        return LiteralSql.of(Literal.of(time), dialect);
+    }
+
+    private static Field<?> bounded(Field<?> instant) {
+        return Templates.field(
+                "case when {0} between timestamptz '0001-01-01 00:00:00+00' and timestamptz"
+                        + " '9999-12-31 23:59:59.999999+00' then {0} end",
+                instant);
     }
 }

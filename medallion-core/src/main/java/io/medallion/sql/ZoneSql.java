@@ -19,8 +19,9 @@ final class ZoneSql {
             return switch (dialect) {
                 case DUCKDB, POSTGRES -> Templates.field("({0} at time zone {1})", local, DSL.inline(id.getId()));
                 case MARIADB ->
-                    RaiseSql.unlessConverted(
-                            Templates.field("convert_tz({0}, {1}, '+00:00')", local, DSL.inline(id.getId())), local);
+                    Templates.field(
+                            "date_sub({0}, interval {1} second)",
+                            local, new ZoneOffsetsSql(id.getRules()).atLocal(local));
             };
         }
         Field<?> utc = shifted(local, -offset(id), dialect);
@@ -41,8 +42,9 @@ final class ZoneSql {
                     case MARIADB ->
                         fixed
                                 ? instant
-                                : RaiseSql.unlessConverted(
-                                        Templates.field("convert_tz({0}, '+00:00', {1})", instant, named), instant);
+                                : Templates.field(
+                                        "date_add({0}, interval {1} second)",
+                                        instant, new ZoneOffsetsSql(id.getRules()).atInstant(instant));
                 };
         return fixed ? shifted(local, offset(id), dialect) : local;
     }

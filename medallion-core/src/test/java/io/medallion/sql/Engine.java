@@ -8,15 +8,22 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A real database that runs what was generated, and shows values alike whatever the driver gives. */
+/**
+ * A real database that runs what was generated, and shows values alike whatever the driver gives. What a test itself says is
+ * written once for all databases; see {@link PortableSql}.
+ */
 final class Engine implements AutoCloseable {
 
     private final Dialect dialect;
@@ -29,16 +36,20 @@ final class Engine implements AutoCloseable {
         this.server = server;
     }
 
+    static Engine of(Dialect dialect) throws SQLException {
+        return switch (dialect) {
+            case DUCKDB -> duckDb();
+            case POSTGRES -> postgres();
+            case MARIADB -> mariaDb();
+        };
+    }
+
     static Engine duckDb() throws SQLException {
-        Engine engine = new Engine(Dialect.DUCKDB, DriverManager.getConnection("jdbc:duckdb:"), () -> {});
-        engine.run("set TimeZone = 'UTC'");
-        return engine;
+        return prepared(new Engine(Dialect.DUCKDB, DriverManager.getConnection("jdbc:duckdb:"), () -> {}));
     }
 
     static Engine postgres() throws SQLException {
-        Engine engine = on(Engines.postgres());
-        engine.run("set extra_float_digits = 3");
-        return engine;
+        return on(Engines.postgres());
     }
 
     static Engine mariaDb() throws SQLException {
@@ -47,7 +58,14 @@ final class Engine implements AutoCloseable {
 
     private static Engine on(DatabaseServer server) throws SQLException {
         TestDatabase database = server.database();
-        return new Engine(server.dialect(), database.connect(), database::close);
+        return prepared(new Engine(server.dialect(), database.connect(), database::close));
+    }
+
+    private static Engine prepared(Engine engine) throws SQLException {
+        for (SessionSetting setting : SessionSetting.of(engine.dialect)) {
+            engine.execute(setting.set());
+        }
+        return engine;
     }
 
     Dialect dialect() {
@@ -59,20 +77,77 @@ final class Engine implements AutoCloseable {
         return SqlGenerator.forDialect(dialect).atVersion(dialect == Dialect.POSTGRES ? 17 : dialect.oldestVersion());
     }
 
+    /** Removes every table and schema, and makes the schemas anew. */
+    void clear() throws SQLException {
+        for (String statement : PortableSql.clear(dialect, this::exactRows)) {
+            execute(statement);
+        }
+    }
+
+    /** Runs one statement of the test. */
     void run(String sql) throws SQLException {
+        execute(PortableSql.on(dialect, sql));
+    }
+
+    /** Runs a generated statement as it is. */
+    void run(SqlStatement statement) throws SQLException {
+        execute(statement.text());
+    }
+
+    void run(SqlScript script) throws SQLException {
+        for (SqlStatement statement : script.statements()) {
+            run(statement);
+        }
+    }
+
+    /** Runs a script as its file reads. */
+    void runFile(String text) throws SQLException {
+        switch (dialect) {
+            case DUCKDB, POSTGRES -> execute(text);
+            case MARIADB -> {
+                for (String statement : PortableSql.statements(text)) {
+                    execute(statement);
+                }
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    void run(SqlScript script) throws SQLException {
-        for (SqlStatement statement : script.statements()) {
-            run(statement.text());
+    /** Adds rows to a table, whatever is in them. */
+    void insert(String table, List<? extends List<? extends @Nullable Object>> rows) throws SQLException {
+        String places = String.join(", ", Collections.nCopies(rows.get(0).size(), "?"));
+        String insert = PortableSql.on(dialect, "insert into " + table + " values (" + places + ")");
+        connection.setAutoCommit(false);
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            for (List<? extends @Nullable Object> row : rows) {
+                for (int i = 0; i < row.size(); i++) {
+                    statement.setObject(i + 1, row.get(i));
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
+        connection.commit();
+        connection.setAutoCommit(true);
     }
 
-    /** Rows with their values joined by {@code " | "}. */
+    /** Rows of a query of the test with their values joined by {@code " | "}. */
     List<String> rows(String sql) throws SQLException {
+        return exactRows(PortableSql.on(dialect, sql));
+    }
+
+    /** Rows of a generated query. */
+    List<String> rows(SqlStatement statement) throws SQLException {
+        return exactRows(statement.text());
+    }
+
+    /** Rows of a query that is a file or has a generated one in it. */
+    List<String> exactRows(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> shown = new ArrayList<>();
@@ -94,7 +169,10 @@ final class Engine implements AutoCloseable {
             return zoned
                     ? String.valueOf(
                             rows.getObject(column, OffsetDateTime.class).toInstant())
-                    : String.valueOf(rows.getObject(column, java.time.LocalDateTime.class));
+                    : String.valueOf(rows.getObject(column, LocalDateTime.class));
+        }
+        if (value instanceof java.sql.Time) {
+            return String.valueOf(rows.getObject(column, LocalTime.class));
         }
         return shown(value);
     }
@@ -103,10 +181,23 @@ final class Engine implements AutoCloseable {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
-        if (value instanceof java.sql.Time time) {
-            return time.toLocalTime().toString();
-        }
         return value instanceof OffsetDateTime moment ? moment.toInstant().toString() : String.valueOf(value);
+    }
+
+    /** Rows as they can be compared: MariaDB has no instants, and a condition is a number where it is not a column. */
+    List<String> comparable(List<String> rows) {
+        return switch (dialect) {
+            case DUCKDB, POSTGRES -> rows;
+            case MARIADB -> rows.stream().map(PortableSql::mariadbRow).toList();
+        };
+    }
+
+    /** A message of this database: tables are called otherwise on MariaDB. */
+    String named(String message) {
+        return switch (dialect) {
+            case DUCKDB, POSTGRES -> message;
+            case MARIADB -> message.replaceAll("\\b(silver|gold)\\.", "$1_");
+        };
     }
 
     @Override

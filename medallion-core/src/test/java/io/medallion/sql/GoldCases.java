@@ -156,7 +156,7 @@ final class GoldCases {
         return List.of(
                 GoldenCase.of("gold/create", sql -> sql.create(MONTHLY))
                         .gives(
-                                "select column_name from information_schema.columns where table_name = 'monthly' order by ordinal_position",
+                                "select column_name from information_schema.columns where table_schema = 'gold' and table_name = 'monthly' order by ordinal_position",
                                 "ordered_on_month",
                                 "segment",
                                 "orders",

@@ -2,13 +2,14 @@ package io.medallion.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.medallion.Layer;
 import io.medallion.spec.LayerSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,18 +22,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The generated text is that of the files under {@code golden}; {@code -Dmedallion.golden=update} writes them anew. Every file of
- * DuckDB and PostgreSQL is executed as printed, and both give the same rows.
+ * The generated text is that of the files under {@code golden}; {@code -Dmedallion.golden=update} writes them anew. Every file is
+ * executed as printed on its database, and all give the same rows.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenSqlTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
-    private Engine postgres;
+    private final Map<Dialect, Engine> engines = new EnumMap<>(Dialect.class);
 
     @BeforeAll
-    void starts_postgresql() throws Exception {
+    void starts_the_engines() throws Exception {
         if ("update".equals(System.getProperty("medallion.golden"))) {
             for (GoldenCase golden : cases().toList()) {
                 for (Dialect dialect : Dialect.values()) {
@@ -41,12 +42,16 @@ class GoldenSqlTest {
                 }
             }
         }
-        postgres = Engine.postgres();
+        for (Dialect dialect : Dialect.values()) {
+            engines.put(dialect, Engine.of(dialect));
+        }
     }
 
     @AfterAll
-    void stops_postgresql() throws Exception {
-        postgres.close();
+    void stops_the_engines() throws Exception {
+        for (Engine engine : engines.values()) {
+            engine.close();
+        }
     }
 
     static Stream<GoldenCase> cases() {
@@ -83,18 +88,19 @@ class GoldenSqlTest {
     @ParameterizedTest
     @MethodSource("cases")
     void runs_on_duckdb(GoldenCase golden) throws Exception {
-        try (Engine duckDb = Engine.duckDb()) {
-            runs(golden, duckDb);
-        }
+        runs(golden, engines.get(Dialect.DUCKDB));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void runs_on_postgresql(GoldenCase golden) throws Exception {
-        for (String schema : List.of("bronze", "silver", "gold", "medallion")) {
-            postgres.run("drop schema if exists " + schema + " cascade");
-        }
-        runs(golden, postgres);
+        runs(golden, engines.get(Dialect.POSTGRES));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void runs_on_mariadb(GoldenCase golden) throws Exception {
+        runs(golden, engines.get(Dialect.MARIADB));
     }
 
     @Test
@@ -109,9 +115,7 @@ class GoldenSqlTest {
 
     private static void runs(GoldenCase golden, Engine engine) throws Exception {
         SqlGenerator generator = SqlGenerator.forDialect(engine.dialect());
-        for (Layer layer : Layer.values()) {
-            engine.run("create schema if not exists " + layer.name().toLowerCase(Locale.ROOT));
-        }
+        engine.clear();
         for (LayerSpec table : golden.tables()) {
             engine.run(generator.create(table));
         }
@@ -120,10 +124,10 @@ class GoldenSqlTest {
         }
         String text = Files.readString(file(golden, engine.dialect()));
         if (golden.result().isEmpty()) {
-            assertThat(engine.rows(text)).isEqualTo(golden.expected());
+            assertThat(engine.comparable(engine.exactRows(text))).isEqualTo(engine.comparable(golden.expected()));
         } else {
-            engine.run(text);
-            assertThat(engine.rows(golden.result())).isEqualTo(golden.expected());
+            engine.runFile(text);
+            assertThat(engine.comparable(engine.rows(golden.result()))).isEqualTo(engine.comparable(golden.expected()));
         }
     }
 

@@ -6,14 +6,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** A small Bronze table of orders on each database that can be started, and what a build made of it. */
+/** A small Bronze table of orders on each database, and what a build made of it. */
 final class SilverDatabases {
 
     private final Map<Dialect, Engine> engines = new EnumMap<>(Dialect.class);
 
     SilverDatabases() throws Exception {
-        engines.put(Dialect.DUCKDB, Engine.duckDb());
-        engines.put(Dialect.POSTGRES, Engine.postgres());
+        for (Dialect dialect : Dialect.values()) {
+            engines.put(dialect, Engine.of(dialect));
+        }
     }
 
     void close() throws Exception {
@@ -29,11 +30,8 @@ final class SilverDatabases {
     /** Bronze with these rows, cells separated by {@code |}; {@code (null)} is NULL. */
     static void bronze(Engine engine, String columns, String... rows) throws SQLException {
         SqlGenerator sql = engine.generator();
-        for (String schema : List.of("bronze", "silver", "medallion")) {
-            engine.run("drop schema if exists " + schema + " cascade");
-        }
+        engine.clear();
         engine.run(sql.ownTables());
-        engine.run("create schema if not exists silver");
         engine.run(sql.create(BronzeSpec.of("orders", columns.split(",")).withRowHash(false)));
         engine.run("insert into medallion.batches (table_name, batch_id, sequence, in_force) values"
                 + " ('orders', 'b1', 1, true), ('orders', 'b0', 2, true), ('orders', 'gone', 3, false),"

@@ -41,7 +41,7 @@ class SilverDispositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DUCKDB", "POSTGRES"})
+    @EnumSource(Dialect.class)
     void reads_the_batches_in_force_and_orders_them_by_sequence(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "id,day", "1|01.01.2024", "2|(null)");
@@ -58,7 +58,7 @@ class SilverDispositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DUCKDB", "POSTGRES"})
+    @EnumSource(Dialect.class)
     void a_missing_order_comes_before_every_other_and_a_missing_key_repeats_nothing(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "id,day", "1|02.01.2024", "1|(null)", "(null)|x", "(null)|01.01.2024", "(null)|(null)");
@@ -73,7 +73,7 @@ class SilverDispositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DUCKDB", "POSTGRES"})
+    @EnumSource(Dialect.class)
     void refused_rows_take_no_part_in_deduplication(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "id,amount", "1|10", "1|x");
@@ -87,7 +87,7 @@ class SilverDispositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DUCKDB", "POSTGRES"})
+    @EnumSource(Dialect.class)
     void keys_and_unique_checks_keep_the_first_row(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "a,b,c", "1|x|p", "1|x|q", "1|y|p", "(null)|z|r", "2|z|(null)", "2|w|(null)");
@@ -108,7 +108,7 @@ class SilverDispositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DUCKDB", "POSTGRES"})
+    @EnumSource(Dialect.class)
     void uniqueness_is_judged_on_what_deduplication_leaves(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "id,mail", "1|a", "1|b", "2|a");
@@ -120,7 +120,7 @@ class SilverDispositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DUCKDB", "POSTGRES"})
+    @EnumSource(Dialect.class)
     void a_check_that_fails_the_build_raises_and_leaves_the_last_version(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "n", "1");
@@ -129,27 +129,27 @@ class SilverDispositionTest {
         engine.run(engine.generator().build(spec));
         insert(engine, "b1", 2, "0", "-1");
         assertThatThrownBy(() -> engine.run(engine.generator().build(spec)))
-                .hasMessageContaining("silver.orders: 2 rows fail 'n: at least 1'");
+                .hasMessageContaining(engine.named("silver.orders: 2 rows fail 'n: at least 1'"));
         assertThat(silver(engine, "n")).containsExactly("1 | b1 | 1");
         SilverSpec unique = SilverSpec.of("orders", column("n").check(unique().orFail()));
         insert(engine, "b1", 4, "0", "0");
         assertThatThrownBy(() -> engine.run(engine.generator().build(unique)))
-                .hasMessageContaining("silver.orders: 2 rows fail 'n: unique'");
+                .hasMessageContaining(engine.named("silver.orders: 2 rows fail 'n: unique'"));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DUCKDB", "POSTGRES"})
+    @EnumSource(Dialect.class)
     void a_row_that_bronze_holds_twice_raises(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "n", "1");
         insert(engine, "b1", 1, "1");
         assertThatThrownBy(() -> engine.run(engine.generator()
                         .build(SilverSpec.of("orders", column("n").as(integer())))))
-                .hasMessageContaining("silver.orders: 1 addresses occur more than once");
+                .hasMessageContaining(engine.named("silver.orders: 1 addresses occur more than once"));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DUCKDB", "POSTGRES"})
+    @EnumSource(Dialect.class)
     void a_row_that_is_lost_between_the_steps_raises(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "n", "1", "2");
@@ -160,14 +160,15 @@ class SilverDispositionTest {
                         if (statement.step() == SqlScript.Step.AUDIT) {
                             engine.run("delete from silver.orders__next where n = 2");
                         }
-                        engine.run(statement.text());
+                        engine.run(statement);
                     }
                 })
-                .hasMessageContaining("silver.orders: 2 rows of Bronze are not 1 kept, 0 rejected and 0 duplicates");
+                .hasMessageContaining(
+                        engine.named("silver.orders: 2 rows of Bronze are not 1 kept, 0 rejected and 0 duplicates"));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DUCKDB", "POSTGRES"})
+    @EnumSource(Dialect.class)
     void counts_and_reasons_are_known_before_publishing(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "id,n,w", "1|1|x", "1|2|x", "2|x|y", "3|3|yy", "4|x|yy");
@@ -179,9 +180,9 @@ class SilverDispositionTest {
                 .deduplicated(latestPer("id"));
         SqlGenerator sql = engine.generator();
         engine.run(sql.build(spec).only(SqlScript.Step.STAGE, SqlScript.Step.AUDIT));
-        assertThat(engine.rows(sql.counts(spec).text())).containsExactly("5 | 2 | 2 | 1");
-        assertThat(engine.rows(sql.rejectCounts(spec).text())).containsExactly("n: not an integer | 2");
-        assertThat(engine.rows(sql.warningCounts(spec).text())).containsExactly("w: long | 1");
+        assertThat(engine.rows(sql.counts(spec))).containsExactly("5 | 2 | 2 | 1");
+        assertThat(engine.rows(sql.rejectCounts(spec))).containsExactly("n: not an integer | 2");
+        assertThat(engine.rows(sql.warningCounts(spec))).containsExactly("w: long | 1");
         engine.run(sql.build(spec).only(SqlScript.Step.PUBLISH, SqlScript.Step.CLEAN));
         assertThat(silver(engine, "id, n, w")).containsExactly("1 | 2 | x | b1 | 2", "3 | 3 | yy | b1 | 4");
         assertThat(engine.rows(
@@ -190,7 +191,7 @@ class SilverDispositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DUCKDB", "POSTGRES"})
+    @EnumSource(Dialect.class)
     void a_build_that_broke_off_is_in_nobodys_way(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "n", "1", "x");

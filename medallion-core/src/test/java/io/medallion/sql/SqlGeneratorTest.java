@@ -65,9 +65,8 @@ class SqlGeneratorTest {
 
     @Test
     void raises_what_an_audit_finds_and_publishes_nothing() throws Exception {
-        try (Engine duckDb = Engine.duckDb();
-                Engine postgres = Engine.postgres()) {
-            for (Engine engine : List.of(duckDb, postgres)) {
+        for (Dialect dialect : Dialect.values()) {
+            try (Engine engine = Engine.of(dialect)) {
                 prepare(engine);
                 engine.run("create table gold.key_figures as select 'last good' as version");
                 SqlScript build = engine.generator().build(onlyKeyFigures());
@@ -75,8 +74,8 @@ class SqlGeneratorTest {
                 engine.run("insert into gold.key_figures__next select * from gold.key_figures__next");
                 assertThatThrownBy(() -> engine.run(build.only(SqlScript.Step.AUDIT)))
                         .isInstanceOf(SQLException.class)
-                        .hasMessageContaining("gold.key_figures: one row is expected, not 2");
-                assertThatThrownBy(() -> engine.run(build.only(SqlScript.Step.AUDIT, SqlScript.Step.PUBLISH)
+                        .hasMessageContaining(engine.named("gold.key_figures: one row is expected, not 2"));
+                assertThatThrownBy(() -> engine.runFile(build.only(SqlScript.Step.AUDIT, SqlScript.Step.PUBLISH)
                                 .text()))
                         .isInstanceOf(SQLException.class);
                 engine.run("rollback");
@@ -87,13 +86,15 @@ class SqlGeneratorTest {
 
     @Test
     void leaves_a_pipeline_in_order_after_publishing_twice() throws Exception {
-        try (Engine engine = Engine.duckDb()) {
-            prepare(engine);
-            for (int i = 0; i < 2; i++) {
-                engine.run(engine.generator().build(onlyKeyFigures()).text());
+        for (Dialect dialect : Dialect.values()) {
+            try (Engine engine = Engine.of(dialect)) {
+                prepare(engine);
+                for (int i = 0; i < 2; i++) {
+                    engine.runFile(engine.generator().build(onlyKeyFigures()).text());
+                }
+                assertThat(engine.rows("select table_name from information_schema.tables where table_schema = 'gold'"))
+                        .containsExactly("key_figures");
             }
-            assertThat(engine.rows("select table_name from information_schema.tables where table_schema = 'gold'"))
-                    .containsExactly("key_figures");
         }
     }
 
@@ -102,7 +103,7 @@ class SqlGeneratorTest {
         BronzeSpec wide = BronzeSpec.of(
                 "wide", IntStream.range(0, 1_600).mapToObj(i -> "column " + i).toList());
         try (Engine engine = Engine.duckDb()) {
-            engine.run(DUCKDB.create(wide).text());
+            engine.runFile(DUCKDB.create(wide).text());
             assertThat(engine.rows("select count(*) from information_schema.columns"))
                     .containsExactly("1607");
         }
@@ -175,7 +176,7 @@ class SqlGeneratorTest {
     }
 
     private static void prepare(Engine engine) throws SQLException {
-        engine.run("create schema gold");
+        engine.clear();
         engine.run(engine.generator().create(GoldCases.ORDERS));
         engine.run(engine.generator().create(GoldCases.CUSTOMERS));
         for (String rows : GoldCases.ROWS) {

@@ -5,7 +5,14 @@ drop table if exists `gold_key_figures__next`;
 drop table if exists `gold_key_figures__old`;
 
 -- build gold_key_figures
-create table `gold_key_figures__next` as
+create table `gold_key_figures__next` (
+  `orders` bigint,
+  `customers` bigint,
+  `ids` decimal(38, 0),
+  `mean` double,
+  `last` date,
+  `weight` double
+) as
 select
   count(*) as `orders`,
   count(distinct `orders`.`customer_id`) as `customers`,

@@ -5,7 +5,11 @@ drop table if exists `gold_by_size__next`;
 drop table if exists `gold_by_size__old`;
 
 -- build gold_by_size
-create table `gold_by_size__next` as
+create table `gold_by_size__next` (
+  `case_when_amount_10_then_big_when_amount_0_then_small_end` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `everything` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `count` bigint
+) as
 select
   (cast(case
     when (`orders`.`amount` >= 10) then (_utf8mb4'big' collate utf8mb4_nopad_bin)

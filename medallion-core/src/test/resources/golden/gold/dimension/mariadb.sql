@@ -5,7 +5,12 @@ drop table if exists `gold_dim_customer__next`;
 drop table if exists `gold_dim_customer__old`;
 
 -- build gold_dim_customer
-create table `gold_dim_customer__next` as
+create table `gold_dim_customer__next` (
+  `customer_sk` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `customer_id` bigint,
+  `segment` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `full_name` longtext character set utf8mb4 collate utf8mb4_nopad_bin
+) as
 select
   (cast(md5(convert(concat(
     coalesce(coalesce(

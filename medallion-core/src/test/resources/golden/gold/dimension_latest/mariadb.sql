@@ -5,7 +5,11 @@ drop table if exists `gold_dim_latest__next`;
 drop table if exists `gold_dim_latest__old`;
 
 -- build gold_dim_latest
-create table `gold_dim_latest__next` as
+create table `gold_dim_latest__next` (
+  `sk` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `customer_id` bigint,
+  `segment` longtext character set utf8mb4 collate utf8mb4_nopad_bin
+) as
 select
   (cast(md5(convert(concat(
     coalesce(coalesce(

@@ -5,7 +5,13 @@ drop table if exists `gold_dim_user__next`;
 drop table if exists `gold_dim_user__old`;
 
 -- build gold_dim_user
-create table `gold_dim_user__next` as
+create table `gold_dim_user__next` (
+  `user_sk` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `customer` bigint,
+  `segment` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `name` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `changed_on` date
+) as
 select
   (cast(md5(convert(concat(
     coalesce(coalesce(

@@ -5,7 +5,15 @@ drop table if exists `gold_monthly__next`;
 drop table if exists `gold_monthly__old`;
 
 -- build gold_monthly
-create table `gold_monthly__next` as
+create table `gold_monthly__next` (
+  `ordered_on_month` date,
+  `segment` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `orders` bigint,
+  `revenue` decimal(38, 2),
+  `paid` decimal(38, 2),
+  `paid_share` double,
+  `percent` double
+) as
 select
   `grouped`.`ordered_on_month` as `ordered_on_month`,
   `grouped`.`segment` as `segment`,

@@ -5,7 +5,11 @@ drop table if exists `gold_big_orders__next`;
 drop table if exists `gold_big_orders__old`;
 
 -- build gold_big_orders
-create table `gold_big_orders__next` as
+create table `gold_big_orders__next` (
+  `id` int,
+  `amount` decimal(12, 2),
+  `segment` longtext character set utf8mb4 collate utf8mb4_nopad_bin
+) as
 select
   `orders`.`id` as `id`,
   `orders`.`amount` as `amount`,

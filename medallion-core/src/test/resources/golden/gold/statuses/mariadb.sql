@@ -5,7 +5,7 @@ drop table if exists `gold_statuses__next`;
 drop table if exists `gold_statuses__old`;
 
 -- build gold_statuses
-create table `gold_statuses__next` as
+create table `gold_statuses__next` (`status` longtext character set utf8mb4 collate utf8mb4_nopad_bin) as
 select `orders`.`status` as `status`
 from `silver_orders` as `orders`
 group by `orders`.`status`;

@@ -20,7 +20,17 @@ drop table if exists `silver_orders__duplicates__old`;
 drop table if exists `silver_orders__stage`;
 
 -- type and judge the rows of silver_orders
-create table `silver_orders__stage` as
+create table `silver_orders__stage` (
+  `id` int,
+  `ordered_on` date,
+  `amount` decimal(12, 2),
+  `email` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `note` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint,
+  `_reasons` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin
+) as
 select
   `step7`.`value0` as `id`,
   `step7`.`value1` as `ordered_on`,
@@ -164,7 +174,12 @@ from `bronze_orders` as `b`
     )) as `step1`) as `step2`) as `step3`) as `step4`) as `step5`) as `step6`) as `step7`;
 
 -- duplicates of silver_orders
-create table `silver_orders__duplicates__next` as
+create table `silver_orders__duplicates__next` (
+  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint,
+  `winner_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `winner_row_number` bigint
+) as
 select `d`.`_batch_id`, `d`.`_row_number`, `d`.`winner_batch_id`, `d`.`winner_row_number`
 from (select
   `s`.`_batch_id`,
@@ -214,7 +229,15 @@ where (`s`.`_reasons` is null)) as `d`
 where (`d`.`place` > 1);
 
 -- rejects of silver_orders
-create table `silver_orders__rejects__next` as
+create table `silver_orders__rejects__next` (
+  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint,
+  `rule` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `column_name` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `value` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `witness_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `witness_row_number` bigint
+) as
 select
   `s`.`_batch_id`,
   `s`.`_row_number`,
@@ -383,7 +406,15 @@ where (
 where (`s`.`place` > 1);
 
 -- rows of silver_orders
-create table `silver_orders__next` as
+create table `silver_orders__next` (
+  `id` int,
+  `ordered_on` date,
+  `amount` decimal(12, 2),
+  `email` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `note` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint
+) as
 select
   `s`.`id`,
   `s`.`ordered_on`,

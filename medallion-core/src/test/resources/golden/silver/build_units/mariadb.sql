@@ -608,7 +608,21 @@ union all select
  where not exists (select 1 from `silver_dim_units` where `code` = (_utf8mb4'degR' collate utf8mb4_nopad_bin));
 
 -- type and judge the rows of silver_parcels
-create table `silver_parcels__stage` as
+create table `silver_parcels__stage` (
+  `weight` decimal(6, 2),
+  `weight_unit` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `weight_kg` decimal(15, 10),
+  `length_in` int,
+  `length_in_unit` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `length_cm` decimal(13, 2),
+  `heat` decimal(5, 1),
+  `heat_unit` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `heat_degc` decimal(7, 2),
+  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint,
+  `_reasons` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin
+) as
 select
   `step9`.`value0` as `weight`,
   `step9`.`unit0` as `weight_unit`,
@@ -841,7 +855,12 @@ from `bronze_parcels` as `b`
     on (`u2`.`code` = `step6`.`unit2`)) as `step7`) as `step8`) as `step9`;
 
 -- duplicates of silver_parcels
-create table `silver_parcels__duplicates__next` as
+create table `silver_parcels__duplicates__next` (
+  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint,
+  `winner_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `winner_row_number` bigint
+) as
 select
   `d`.`_batch_id`,
   `d`.`_row_number`,
@@ -851,7 +870,15 @@ from `silver_parcels__stage` as `d`
 where (1 = 0);
 
 -- rejects of silver_parcels
-create table `silver_parcels__rejects__next` as
+create table `silver_parcels__rejects__next` (
+  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint,
+  `rule` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `column_name` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `value` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `witness_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `witness_row_number` bigint
+) as
 select
   `s`.`_batch_id`,
   `s`.`_row_number`,
@@ -898,7 +925,19 @@ from `silver_parcels__stage` as `s`
 where (`s`.`_reasons` is not null);
 
 -- rows of silver_parcels
-create table `silver_parcels__next` as
+create table `silver_parcels__next` (
+  `weight` decimal(6, 2),
+  `weight_unit` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `weight_kg` decimal(15, 10),
+  `length_in` int,
+  `length_in_unit` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `length_cm` decimal(13, 2),
+  `heat` decimal(5, 1),
+  `heat_unit` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `heat_degc` decimal(7, 2),
+  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint
+) as
 select
   `s`.`weight`,
   `s`.`weight_unit`,

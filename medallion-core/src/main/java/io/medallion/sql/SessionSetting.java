@@ -21,7 +21,7 @@ public record SessionSetting(Dialect dialect, String name, String value) {
                         new SessionSetting(dialect, "TimeZone", "UTC"),
                         new SessionSetting(dialect, "DateStyle", "ISO, YMD"),
                         new SessionSetting(dialect, "IntervalStyle", "postgres"),
-                        new SessionSetting(dialect, "extra_float_digits", "1"),
+                        new SessionSetting(dialect, "extra_float_digits", "3"),
                         new SessionSetting(dialect, "standard_conforming_strings", "on"),
                         // compiling the long expressions of a build takes longer than running them
                         new SessionSetting(dialect, "jit", "off"));
@@ -64,11 +64,20 @@ public record SessionSetting(Dialect dialect, String name, String value) {
 
     /** The statement that sets a value read by {@link #current()}. */
     public String set(String to) {
-        String text = "'" + to.replace("'", "''") + "'";
         return switch (dialect) {
-            case DUCKDB -> "set session " + name + " = " + text;
-            case POSTGRES -> "select set_config('" + name + "', " + text + ", false)";
-            case MARIADB -> "set session " + name + " = " + (to.matches("[0-9]+") ? to : text);
+            case DUCKDB, MARIADB -> "set session " + name + " = " + literal(to);
+            case POSTGRES -> "select set_config('" + name + "', " + literal(to) + ", false)";
         };
+    }
+
+    /** {@link #value()} as it is written in SQL. */
+    public String literal() {
+        return literal(value);
+    }
+
+    /** Numbers of MariaDB are refused in quotes. */
+    private String literal(String of) {
+        boolean number = dialect == Dialect.MARIADB && of.matches("[0-9]+");
+        return number ? of : "'" + of.replace("'", "''") + "'";
     }
 }

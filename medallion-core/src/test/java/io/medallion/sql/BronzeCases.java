@@ -16,7 +16,7 @@ final class BronzeCases {
             "back`tick",
             "it's",
             "😀 mood",
-            "semi;colon -- ",
+            "semi;colon -- x",
             "ünï",
             "{0} ? :x");
     private static final BronzeSpec LONG =
@@ -49,7 +49,7 @@ final class BronzeCases {
                                 "a \"quote\"",
                                 "back`tick",
                                 "it's",
-                                "semi;colon -- ",
+                                "semi;colon -- x",
                                 "ünï",
                                 "{0} ? :x"),
                 GoldenCase.of("bronze/create_long_names", sql -> sql.create(LONG))

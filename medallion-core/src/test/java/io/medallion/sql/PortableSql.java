@@ -54,8 +54,10 @@ final class PortableSql {
                     statements.add("create schema " + schema);
                 });
             case MARIADB ->
-                reader.rows("select table_name from information_schema.tables where table_schema = database()")
-                        .forEach(table -> statements.add("drop table `" + table.replace("`", "``") + "`"));
+                reader.rows("select concat(case when table_type = 'VIEW' then 'view `' else 'table `' end,"
+                                + " replace(table_name, '`', '``'), '`') from information_schema.tables"
+                                + " where table_schema = database()")
+                        .forEach(table -> statements.add("drop " + table));
         }
         return statements;
     }

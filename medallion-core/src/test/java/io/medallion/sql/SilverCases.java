@@ -141,8 +141,9 @@ final class SilverCases {
                 giving(
                         build("build_in_place", PLAIN, Publish.IN_PLACE)
                                 .given(
-                                        "create table silver.orders as select 'first' as note, 0 as id, 'b' as _batch_id,"
-                                                + " 9 as _row_number",
+                                        "create table silver.orders (note varchar, id integer, _batch_id varchar,"
+                                                + " _row_number bigint)",
+                                        "insert into silver.orders values ('first', 0, 'b', 9)",
                                         "create view silver.notes as select note from silver.orders"),
                         "1 | kept",
                         "2 | kept",

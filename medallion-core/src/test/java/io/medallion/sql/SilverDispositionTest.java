@@ -183,7 +183,7 @@ class SilverDispositionTest {
         assertThat(engine.rows(sql.counts(spec))).containsExactly("5 | 2 | 2 | 1");
         assertThat(engine.rows(sql.rejectCounts(spec))).containsExactly("n: not an integer | 2");
         assertThat(engine.rows(sql.warningCounts(spec))).containsExactly("w: long | 1");
-        engine.run(sql.build(spec).only(SqlScript.Step.PUBLISH, SqlScript.Step.CLEAN));
+        engine.run(sql.build(spec).only(SqlScript.Step.PREPARE, SqlScript.Step.PUBLISH, SqlScript.Step.CLEAN));
         assertThat(silver(engine, "id, n, w")).containsExactly("1 | 2 | x | b1 | 2", "3 | 3 | yy | b1 | 4");
         assertThat(engine.rows(
                         "select table_name from information_schema.tables where table_schema = 'silver' order by 1"))

@@ -8,7 +8,7 @@ create table if not exists "bronze"."it's ""quoted""" (
   "back`tick" varchar,
   "it's" varchar,
   "😀 mood" varchar,
-  "semi;colon -- " varchar,
+  "semi;colon -- x" varchar,
   "ünï" varchar,
   "{0} ? :x" varchar,
   "_loaded_at" timestamp,

@@ -5,7 +5,7 @@ create table if not exists `bronze_it's "quoted"` (
   `back``tick` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `it's` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `_ mood_7edc0ab0` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-  `semi;colon --_28cb7b4d` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `semi;colon -- x` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `ünï` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `{0} ? :x` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `_loaded_at` datetime(6),

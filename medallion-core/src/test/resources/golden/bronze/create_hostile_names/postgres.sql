@@ -8,7 +8,7 @@ create table if not exists "bronze"."it's ""quoted""" (
   "back`tick" text collate "C",
   "it's" text collate "C",
   "😀 mood" text collate "C",
-  "semi;colon -- " text collate "C",
+  "semi;colon -- x" text collate "C",
   "ünï" text collate "C",
   "{0} ? :x" text collate "C",
   "_loaded_at" timestamp,

@@ -5,7 +5,12 @@ drop table if exists `gold_by_status__next`;
 drop table if exists `gold_by_status__old`;
 
 -- build gold_by_status
-create table `gold_by_status__next` as
+create table `gold_by_status__next` (
+  `status` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `orders` bigint,
+  `ids` decimal(38, 0),
+  `last` date
+) as
 select
   `orders`.`status` as `status`,
   count(*) as `orders`,

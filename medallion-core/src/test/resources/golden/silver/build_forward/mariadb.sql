@@ -20,7 +20,16 @@ drop table if exists `silver_orders__duplicates__old`;
 drop table if exists `silver_orders__stage`;
 
 -- type and judge the rows of silver_orders
-create table `silver_orders__stage` as
+create table `silver_orders__stage` (
+  `day` date,
+  `kind` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `n` int,
+  `is_n_missing` boolean,
+  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint,
+  `_reasons` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin
+) as
 select
   `step10`.`value0` as `day`,
   `step10`.`text1` as `kind`,
@@ -182,7 +191,12 @@ from `bronze_orders` as `b`
     on (`ref2_every_type.integer`.`known` = `step10`.`filled2`);
 
 -- duplicates of silver_orders
-create table `silver_orders__duplicates__next` as
+create table `silver_orders__duplicates__next` (
+  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint,
+  `winner_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `winner_row_number` bigint
+) as
 select
   `d`.`_batch_id`,
   `d`.`_row_number`,
@@ -192,7 +206,15 @@ from `silver_orders__stage` as `d`
 where (1 = 0);
 
 -- rejects of silver_orders
-create table `silver_orders__rejects__next` as
+create table `silver_orders__rejects__next` (
+  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint,
+  `rule` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `column_name` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `value` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `witness_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `witness_row_number` bigint
+) as
 select
   `s`.`_batch_id`,
   `s`.`_row_number`,
@@ -233,7 +255,14 @@ from `silver_orders__stage` as `s`
 where (`s`.`_reasons` is not null);
 
 -- rows of silver_orders
-create table `silver_orders__next` as
+create table `silver_orders__next` (
+  `day` date,
+  `kind` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `n` int,
+  `is_n_missing` boolean,
+  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint
+) as
 select
   `s`.`day`,
   `s`.`kind`,

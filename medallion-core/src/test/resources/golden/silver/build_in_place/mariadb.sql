@@ -20,7 +20,14 @@ drop table if exists `silver_orders__duplicates__old`;
 drop table if exists `silver_orders__stage`;
 
 -- type and judge the rows of silver_orders
-create table `silver_orders__stage` as
+create table `silver_orders__stage` (
+  `id` int,
+  `note` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint,
+  `_reasons` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin
+) as
 select
   `step4`.`value0` as `id`,
   `step4`.`text1` as `note`,
@@ -69,7 +76,12 @@ from `bronze_orders` as `b`
     )) as `step1`) as `step2`) as `step3`) as `step4`;
 
 -- duplicates of silver_orders
-create table `silver_orders__duplicates__next` as
+create table `silver_orders__duplicates__next` (
+  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint,
+  `winner_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `winner_row_number` bigint
+) as
 select
   `d`.`_batch_id`,
   `d`.`_row_number`,
@@ -79,7 +91,15 @@ from `silver_orders__stage` as `d`
 where (1 = 0);
 
 -- rejects of silver_orders
-create table `silver_orders__rejects__next` as
+create table `silver_orders__rejects__next` (
+  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint,
+  `rule` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `column_name` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `value` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `witness_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `witness_row_number` bigint
+) as
 select
   `s`.`_batch_id`,
   `s`.`_row_number`,
@@ -102,7 +122,12 @@ from `silver_orders__stage` as `s`
 where (`s`.`_reasons` is not null);
 
 -- rows of silver_orders
-create table `silver_orders__next` as
+create table `silver_orders__next` (
+  `id` int,
+  `note` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint
+) as
 select `s`.`id`, `s`.`note`, `s`.`_batch_id`, `s`.`_row_number`
 from `silver_orders__stage` as `s`
 where (`s`.`_reasons` is null);

@@ -1,5 +1,7 @@
 package io.medallion.jdbc.store;
 
+import io.medallion.sql.Dialect;
+import io.medallion.sql.SessionSetting;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -50,6 +53,12 @@ final class SessionSettings {
         MARIADB.put("div_precision_increment", "4");
         MARIADB.put("lc_time_names", "'en_US'");
         MARIADB.put("default_storage_engine", "'InnoDB'");
+        SessionSetting.of(Dialect.POSTGRES).forEach(needed -> POSTGRES.put(key(needed), needed.literal()));
+        SessionSetting.of(Dialect.MARIADB).forEach(needed -> MARIADB.put(key(needed), needed.literal()));
+    }
+
+    private static String key(SessionSetting needed) {
+        return needed.name().toLowerCase(Locale.ROOT);
     }
 
     private final Connection connection;

@@ -87,14 +87,14 @@ final class ProfileSql {
                 "  select 0 as kind, cast(null as " + text() + ") as value, coalesce(sum(n), 0) as row_count,",
                 "    coalesce(sum(case when v is null then n else 0 end), 0) as nulls,",
                 "    coalesce(sum(" + blank() + "), 0) as blanks, count(v) as distinct_values,",
-                "    coalesce(min(length(v)), 0) as shortest, coalesce(max(length(v)), 0) as longest",
+                "    coalesce(min(char_length(v)), 0) as shortest, coalesce(max(char_length(v)), 0) as longest",
                 "  from d",
                 "  union all",
-                "  select * from (select 1, left(v, " + LONGEST_VALUE
-                        + "), n, 0, 0, 0, 0, 0 from d where v is not null",
-                "    order by n desc, " + scattered() + ", v limit " + values + ") as top_values",
+                "  select 1, left(v, " + LONGEST_VALUE
+                        + "), n, 0, 0, 0, 0, 0 from (select v, n from d where v is not null",
+                "    order by n desc, md5(v), v limit " + values + ") as top_values",
                 "  union all",
-                "  select 2, min(v), 1, 0, 0, 0, 0, 0 from d where left(v, 2) in (" + LEADING_ZEROS
+                "  select 2, " + least() + ", 1, 0, 0, 0, 0, 0 from d where left(v, 2) in (" + LEADING_ZEROS
                         + ") having min(v) is not null",
                 ") as f");
     }
@@ -112,15 +112,15 @@ final class ProfileSql {
     private String code(int character) {
         return switch (rendering.dialect()) {
             case DUCKDB, POSTGRES -> "chr(" + character + ")";
-            case MARIADB -> "char(" + character + ")";
+            case MARIADB -> "char(" + character + " using utf8mb4)";
         };
     }
 
-    /** An order that mixes the values but is always the same. */
-    private String scattered() {
+    /** The least by code points; the order of a PostgreSQL database may be another. */
+    private String least() {
         return switch (rendering.dialect()) {
-            case DUCKDB -> "hash(v)";
-            case POSTGRES, MARIADB -> "md5(v)";
+            case DUCKDB, MARIADB -> "min(v)";
+            case POSTGRES -> "min(v collate \"C\")";
         };
     }
 

@@ -36,6 +36,7 @@ final class ReplayRun {
             return new Replay(before, 0, 0, 0, before, 0, reasons(), null);
         }
         Build build = new LayerBuilder(engine).build(spec, engine.nextSpecVersion());
+        List<RejectSummary.Rule> reasons = reasons();
         return engine.database().inSnapshot(session -> {
             RejectSightings sightings = new RejectSightings(session);
             long accepted = sightings.accepted(table, version);
@@ -48,7 +49,7 @@ final class ReplayRun {
                     before - accepted - duplicates - again,
                     again,
                     build.rows().rejected() - again,
-                    reasons(),
+                    reasons,
                     build);
         });
     }

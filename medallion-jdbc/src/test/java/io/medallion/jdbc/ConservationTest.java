@@ -9,6 +9,7 @@ import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.Deduplication;
 import io.medallion.spec.PipelineSpec;
 import io.medallion.spec.SilverSpec;
+import io.medallion.sql.Dialect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Law 1 on random dirty tables and random specs: every row in force has one disposition, the one plain Java gives it. */
+@OnDuckDbAndPostgres
 class ConservationTest {
+
+    private final Dialect dialect;
+
+    ConservationTest(Dialect dialect) {
+        this.dialect = dialect;
+    }
 
     private static final int CASES = Integer.getInteger("medallion.cases", 300);
     private static final int CASES_PER_DATABASE = 50;
@@ -27,7 +35,7 @@ class ConservationTest {
     @Test
     void every_row_is_kept_rejected_or_a_duplicate_as_plain_java_says() {
         for (int seed = 0; seed < CASES; ) {
-            try (RecordedDuckDb database = new RecordedDuckDb()) {
+            try (RecordedDatabase database = new RecordedDatabase(dialect)) {
                 Medallion medallion = Medallion.on(database.dataSource());
                 int end = Math.min(CASES, seed + CASES_PER_DATABASE);
                 for (; seed < end; seed++) {
@@ -37,7 +45,7 @@ class ConservationTest {
         }
     }
 
-    private static void check(RecordedDuckDb database, Medallion medallion, int seed) {
+    private static void check(RecordedDatabase database, Medallion medallion, int seed) {
         Random random = new Random(seed);
         List<RandomColumn> columns = RandomColumn.five(random);
         Deduplication deduplication = deduplication(random);
@@ -117,7 +125,7 @@ class ConservationTest {
     }
 
     private static Map<Address, List<@Nullable String>> kept(
-            RecordedDuckDb database, SilverSpec spec, Map<String, Long> sequences) {
+            RecordedDatabase database, SilverSpec spec, Map<String, Long> sequences) {
         Map<Address, List<@Nullable String>> kept = new TreeMap<>(Address.ORDER);
         for (List<@Nullable Object> row :
                 database.rows("select _batch_id, _row_number, n, a, d, t, f from silver." + spec.table())) {
@@ -128,7 +136,7 @@ class ConservationTest {
         return kept;
     }
 
-    private static List<Address> rejected(RecordedDuckDb database, SilverSpec spec, Map<String, Long> sequences) {
+    private static List<Address> rejected(RecordedDatabase database, SilverSpec spec, Map<String, Long> sequences) {
         List<Address> rejected = new ArrayList<>();
         database.rows("select distinct _batch_id, _row_number from silver." + spec.table() + "__rejects")
                 .forEach(row -> rejected.add(address(row, 0, sequences)));
@@ -137,7 +145,7 @@ class ConservationTest {
     }
 
     private static Map<Address, Address> duplicates(
-            RecordedDuckDb database, SilverSpec spec, Map<String, Long> sequences) {
+            RecordedDatabase database, SilverSpec spec, Map<String, Long> sequences) {
         Map<Address, Address> duplicates = new TreeMap<>(Address.ORDER);
         database.rows("select _batch_id, _row_number, winner_batch_id, winner_row_number from silver." + spec.table()
                         + "__duplicates")

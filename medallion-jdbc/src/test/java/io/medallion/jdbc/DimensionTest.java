@@ -15,6 +15,7 @@ import io.medallion.jdbc.source.Source;
 import io.medallion.route.Refusal;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.SilverSpec;
+import io.medallion.sql.Dialect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnDuckDbAndPostgres
 class DimensionTest {
 
     private static final SilverSpec CRM = SilverSpec.of(
@@ -64,8 +66,13 @@ class DimensionTest {
             .latestBy("crm.changed", "web.changed")
             .build();
 
-    private final RecordedDuckDb database = new RecordedDuckDb();
-    private final Medallion medallion = Medallion.on(database.dataSource());
+    private final RecordedDatabase database;
+    private final Medallion medallion;
+
+    DimensionTest(Dialect dialect) {
+        database = new RecordedDatabase(dialect);
+        medallion = Medallion.on(database.dataSource());
+    }
 
     @AfterEach
     void close() {

@@ -30,6 +30,14 @@ public record EngineUnderTest(Dialect dialect, DataSource dataSource, Runnable d
         return new EngineUnderTest(database.dialect(), database.dataSource(), database::close);
     }
 
+    /** The same query where the layer is a prefix of the name of the table. */
+    public String named(String sql) {
+        return switch (dialect) {
+            case DUCKDB, POSTGRES -> sql;
+            case MARIADB -> sql.replaceAll("\\b(bronze|silver|gold|medallion)\\.", "$1_");
+        };
+    }
+
     @Override
     public void close() {
         drop.run();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.medallion.MedallionException;
+import io.medallion.sql.Dialect;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +18,7 @@ class FaultsTest {
 
     private static final int MOST_STATEMENTS = 120;
 
-    private final RecordedDuckDb database = new RecordedDuckDb();
+    private final RecordedDatabase database = new RecordedDatabase(Dialect.DUCKDB);
     private final Medallion medallion =
             Medallion.builder().waitWhenBusy(Duration.ZERO).on(database.dataSource());
     private final Pipeline shop = medallion.pipeline("shop", Shop.orders(Shop.DIRTY));

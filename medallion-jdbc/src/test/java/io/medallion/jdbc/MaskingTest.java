@@ -10,6 +10,7 @@ import io.medallion.plan.SilverPlan;
 import io.medallion.spec.Parse;
 import io.medallion.spec.SilverColumn;
 import io.medallion.spec.SilverSpec;
+import io.medallion.sql.Dialect;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -32,7 +33,7 @@ class MaskingTest {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         PrintStream before = System.err;
         System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
-        try (RecordedDuckDb database = new RecordedDuckDb()) {
+        try (RecordedDatabase database = new RecordedDatabase(Dialect.DUCKDB)) {
             Medallion medallion = Medallion.builder()
                     .listener(event -> told.add(event.toString()))
                     .on(database.dataSource());
@@ -47,7 +48,7 @@ class MaskingTest {
 
     @Test
     void a_host_may_have_plans_quote_what_would_be_rejected() {
-        try (RecordedDuckDb database = new RecordedDuckDb()) {
+        try (RecordedDatabase database = new RecordedDatabase(Dialect.DUCKDB)) {
             Pipeline crm = Medallion.builder()
                     .showValues(true)
                     .on(database.dataSource())

@@ -9,6 +9,7 @@ import io.medallion.CallContext;
 import io.medallion.Layer;
 import io.medallion.MedallionException;
 import io.medallion.route.TableAccess;
+import io.medallion.sql.Dialect;
 import io.medallion.sql.Naming;
 import io.medallion.sql.SqlScript;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class MedallionTest {
 
     @Test
     void a_host_that_migrates_itself_is_told_the_sql_it_has_to_run() throws SQLException {
-        try (RecordedDuckDb database = new RecordedDuckDb()) {
+        try (RecordedDatabase database = new RecordedDatabase(Dialect.DUCKDB)) {
             Medallion medallion =
                     Medallion.builder().ownTables(Medallion.OwnTables.VERIFY).on(database.dataSource());
             Pipeline shop = medallion.pipeline("shop", Shop.cleanOrders(2));
@@ -80,7 +81,7 @@ class MedallionTest {
 
     @Test
     void what_is_shown_is_what_runs() {
-        try (RecordedDuckDb database = new RecordedDuckDb()) {
+        try (RecordedDatabase database = new RecordedDatabase(Dialect.DUCKDB)) {
             Medallion medallion = Medallion.on(database.dataSource());
             Pipeline shop = medallion.pipeline("shop", Shop.cleanOrders(2));
             shop.bronze().load();

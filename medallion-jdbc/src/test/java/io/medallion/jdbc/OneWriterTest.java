@@ -3,6 +3,7 @@ package io.medallion.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.medallion.sql.Dialect;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
+@OnDuckDbAndPostgres
 class OneWriterTest {
+
+    private final Dialect dialect;
+
+    OneWriterTest(Dialect dialect) {
+        this.dialect = dialect;
+    }
 
     @Test
     void a_second_writer_is_told_who_writes() throws Exception {
@@ -26,8 +34,11 @@ class OneWriterTest {
             }
         };
         ExecutorService other = Executors.newSingleThreadExecutor(work -> new Thread(work, "night shift"));
-        try (Medallion medallion =
-                Medallion.builder().listener(pause).waitWhenBusy(Duration.ZERO).inMemory()) {
+        try (EngineUnderTest engine = EngineUnderTest.of(dialect)) {
+            Medallion medallion = Medallion.builder()
+                    .listener(pause)
+                    .waitWhenBusy(Duration.ZERO)
+                    .on(engine.dataSource());
             Pipeline shop = medallion.pipeline("shop", Shop.orders(Shop.DIRTY));
             shop.bronze().load();
             Future<Build> build = other.submit(() -> shop.silver().build(Shop.ORDERS));
@@ -52,7 +63,8 @@ class OneWriterTest {
     @Test
     void writers_that_wait_come_one_after_the_other() throws Exception {
         ExecutorService writers = Executors.newFixedThreadPool(4);
-        try (Medallion medallion = Medallion.inMemory()) {
+        try (EngineUnderTest engine = EngineUnderTest.of(dialect)) {
+            Medallion medallion = Medallion.on(engine.dataSource());
             Pipeline shop = medallion.pipeline("shop", Shop.orders(Shop.DIRTY));
             shop.bronze().load();
             List<Future<Build>> builds = new ArrayList<>();

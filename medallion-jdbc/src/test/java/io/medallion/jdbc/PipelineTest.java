@@ -12,18 +12,26 @@ import io.medallion.jdbc.PipelineStatus.State;
 import io.medallion.jdbc.source.Source;
 import io.medallion.spec.Check;
 import io.medallion.spec.SilverSpec;
+import io.medallion.sql.Dialect;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnDuckDbAndPostgres
 class PipelineTest {
 
-    private final Medallion medallion = Medallion.inMemory();
+    private final EngineUnderTest engine;
+    private final Medallion medallion;
+
+    PipelineTest(Dialect dialect) {
+        engine = EngineUnderTest.of(dialect);
+        medallion = Medallion.on(engine.dataSource());
+    }
 
     @AfterEach
     void close() {
-        medallion.close();
+        engine.close();
     }
 
     @Test
@@ -276,17 +284,14 @@ class PipelineTest {
 
     @Test
     void an_answer_holds_no_more_rows_than_the_limit_and_says_so() {
-        try (Medallion small = Medallion.builder().rowLimit(2).inMemory()) {
-            Pipeline shop = small.pipeline("shop", Shop.orders(Shop.DIRTY));
-            shop.bronze().load();
-            shop.silver().build(Shop.ORDERS);
+        loaded(Shop.DIRTY).silver().build(Shop.ORDERS);
+        Pipeline shop = Medallion.builder().rowLimit(2).on(engine.dataSource()).pipeline("shop");
 
-            Answer answer = shop.query(measure(count()).by("segment"));
+        Answer answer = shop.query(measure(count()).by("segment"));
 
-            assertThat(answer.rows()).hasSize(2);
-            assertThat(answer.truncated()).isTrue();
-            assertThat(answer.toText()).endsWith("(2 rows, there are more)\n");
-        }
+        assertThat(answer.rows()).hasSize(2);
+        assertThat(answer.truncated()).isTrue();
+        assertThat(answer.toText()).endsWith("(2 rows, there are more)\n");
     }
 
     private Pipeline loaded(String[]... rows) {

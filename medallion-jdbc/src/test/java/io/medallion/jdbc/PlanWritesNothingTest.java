@@ -5,6 +5,7 @@ import static io.medallion.spec.Measure.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.medallion.plan.SilverPlan;
+import io.medallion.sql.Dialect;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PlanWritesNothingTest {
 
-    private final RecordedDuckDb database = new RecordedDuckDb();
+    private final RecordedDatabase database = new RecordedDatabase(Dialect.DUCKDB);
     private final Medallion medallion = Medallion.on(database.dataSource());
     private final Pipeline shop = medallion.pipeline("shop", Shop.orders(Shop.DIRTY));
 

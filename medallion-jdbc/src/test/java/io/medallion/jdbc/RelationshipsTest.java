@@ -20,6 +20,7 @@ import io.medallion.plan.RelationshipProposal;
 import io.medallion.plan.Suggestion;
 import io.medallion.spec.PipelineSpec;
 import io.medallion.spec.SilverSpec;
+import io.medallion.sql.Dialect;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnDuckDbAndPostgres
 class RelationshipsTest {
 
     private static final SilverSpec CUSTOMERS = SilverSpec.of(
@@ -62,8 +64,13 @@ class RelationshipsTest {
     private static final String[] CUSTOMER_ROWS = {"1 a -", "2 b 1", "3 a 1", "4 b 2"};
     private static final String[] ORDER_ROWS = {"1 1 4 10", "2 1 3 20", "3 2 - 30", "4 3 4 40"};
 
-    private final RecordedDuckDb database = new RecordedDuckDb();
-    private final Medallion medallion = Medallion.on(database.dataSource());
+    private final RecordedDatabase database;
+    private final Medallion medallion;
+
+    RelationshipsTest(Dialect dialect) {
+        database = new RecordedDatabase(dialect);
+        medallion = Medallion.on(database.dataSource());
+    }
 
     @AfterEach
     void close() {

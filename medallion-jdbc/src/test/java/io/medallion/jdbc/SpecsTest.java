@@ -11,19 +11,27 @@ import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.Change;
 import io.medallion.spec.Changes;
 import io.medallion.spec.PipelineSpec;
+import io.medallion.sql.Dialect;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnDuckDbAndPostgres
 class SpecsTest {
 
-    private final Medallion medallion = Medallion.inMemory();
+    private final EngineUnderTest engine;
+    private final Medallion medallion;
+
+    SpecsTest(Dialect dialect) {
+        engine = EngineUnderTest.of(dialect);
+        medallion = Medallion.on(engine.dataSource());
+    }
 
     @AfterEach
     void close() {
-        medallion.close();
+        engine.close();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.medallion.Layer;
 import io.medallion.jdbc.source.Source;
 import io.medallion.spec.SilverSpec;
 import io.medallion.spec.TableCheck;
+import io.medallion.sql.Dialect;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a table as a whole must satisfy, and what it must find in other tables. */
+@OnDuckDbAndPostgres
 class TableChecksTest {
 
     private static final SilverSpec CUSTOMERS =
@@ -33,11 +35,16 @@ class TableChecksTest {
             column("customer").as(integer()).check(references("customers.id")),
             column("at").as(timestamp("yyyy-MM-dd HH:mm")));
 
-    private final RecordedDuckDb database = new RecordedDuckDb();
-    private final Pipeline shop = Medallion.builder()
-            .clock(Clock.fixed(Instant.parse("2026-03-02T00:00:00Z"), ZoneOffset.UTC))
-            .on(database.dataSource())
-            .pipeline("shop");
+    private final RecordedDatabase database;
+    private final Pipeline shop;
+
+    TableChecksTest(Dialect dialect) {
+        database = new RecordedDatabase(dialect);
+        shop = Medallion.builder()
+                .clock(Clock.fixed(Instant.parse("2026-03-02T00:00:00Z"), ZoneOffset.UTC))
+                .on(database.dataSource())
+                .pipeline("shop");
+    }
 
     @AfterEach
     void close() {

@@ -9,6 +9,7 @@ import io.medallion.plan.Suggestion;
 import io.medallion.spec.SilverColumn;
 import io.medallion.spec.SilverSpec;
 import io.medallion.spec.TextParse;
+import io.medallion.sql.Dialect;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -43,7 +44,7 @@ class ValueTrapsTest {
     private static final Map<String, String> EXCEPTIONS =
             Map.of("excel-fraction", "serial days are said to be some and stay exact numbers, which loses nothing");
 
-    private final RecordedDuckDb database = new RecordedDuckDb();
+    private final RecordedDatabase database = new RecordedDatabase(Dialect.DUCKDB);
     private final AtomicInteger tables = new AtomicInteger();
     private final Medallion medallion = Medallion.builder()
             .clock(Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC))

@@ -1,11 +1,11 @@
 package io.medallion.jdbc;
 
+import io.medallion.sql.Dialect;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,17 +16,20 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A DuckDB database in memory behind a data source that writes down every statement before the driver runs it, can refuse to
- * run them from a chosen one on, and knows how many connections one thread had open at once.
+ * An empty database behind a data source that writes down every statement but settings before the driver runs it, can refuse to run them
+ * from a chosen one on, and knows how many connections were open at once.
  */
-final class RecordedDuckDb implements AutoCloseable {
+final class RecordedDatabase implements AutoCloseable {
 
-    private final DuckDBConnection root;
+    /** What prepares a connection for its work and gives it back. */
+    private static final Pattern SETTINGS = Pattern.compile("pg_catalog.set_config|^set (session|@medallion)");
+
+    private final EngineUnderTest engine;
     private final Queue<String> statements = new ConcurrentLinkedQueue<>();
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger mostOpen = new AtomicInteger();
@@ -34,19 +37,15 @@ final class RecordedDuckDb implements AutoCloseable {
     private volatile long refusedUntil = Long.MAX_VALUE;
     private final AtomicLong count = new AtomicLong();
 
-    RecordedDuckDb() {
-        try {
-            root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    RecordedDatabase(Dialect dialect) {
+        engine = EngineUnderTest.of(dialect);
     }
 
     DataSource dataSource() {
         return proxy(DataSource.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getConnection" -> {
                 mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
-                yield recorded(root.duplicate());
+                yield recorded(engine.dataSource().getConnection());
             }
             default -> throw new UnsupportedOperationException(method.getName());
         });
@@ -79,11 +78,11 @@ final class RecordedDuckDb implements AutoCloseable {
         return refused;
     }
 
-    /** The rows of a query that is not written down. */
+    /** The rows of a query that is not written down; it names tables as where there is a schema per layer. */
     List<List<@Nullable Object>> rows(String sql) {
-        try (Connection connection = root.duplicate();
+        try (Connection connection = engine.dataSource().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+                ResultSet rows = statement.executeQuery(engine.named(sql))) {
             List<List<@Nullable Object>> all = new ArrayList<>();
             int width = rows.getMetaData().getColumnCount();
             while (rows.next()) {
@@ -101,11 +100,7 @@ final class RecordedDuckDb implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            root.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        engine.close();
     }
 
     private Connection recorded(Connection real) {
@@ -133,7 +128,9 @@ final class RecordedDuckDb implements AutoCloseable {
     }
 
     private void written(String sql) throws SQLException {
-        statements.add(sql);
+        if (!SETTINGS.matcher(sql).find()) {
+            statements.add(sql);
+        }
         long nth = count.getAndIncrement();
         if (nth >= refusedFrom && nth < refusedUntil) {
             throw new SQLException("the cable was pulled");

@@ -42,7 +42,7 @@ class BadFilesTest {
     @ParameterizedTest
     @CsvSource({
         "zip, 504B030414000600080000002100, a ZIP archive, Unpack it first",
-        "xlsx, 504B0304140006000800000021002F786C2F, an Excel workbook (XLSX), Save the sheet as CSV",
+        "xlsx, 504B0304140006000800000021002F786C2F, an Excel workbook (XLSX), Load it with Xlsx.file(..)",
         "gzip, 1F8B08000000000000FF, a gzip archive, Decompress it first",
         "png, 89504E470D0A1A0A0000000D49484452, a PNG image, Ask for the table as CSV",
         "NULs, 00000000000000000000000000000000, a binary file, Export it as CSV",

@@ -55,7 +55,7 @@ record BinaryFormat(String description, String advice) {
 
     private static BinaryFormat zip(String text) {
         return text.contains("xl/") || text.contains("[Content_Types].xml")
-                ? new BinaryFormat("an Excel workbook (XLSX)", EXPORT)
+                ? new BinaryFormat("an Excel workbook (XLSX)", "Load it with Xlsx.file(..).")
                 : new BinaryFormat("a ZIP archive", "Unpack it first.");
     }
 

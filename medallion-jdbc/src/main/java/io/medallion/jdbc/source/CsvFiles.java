@@ -93,6 +93,11 @@ final class CsvFiles {
         return SourceException.in(file, message, "Check the export; a file with only a header is fine.");
     }
 
+    /** What a file that is not there might have been. */
+    static String neighbours(Path file) {
+        return neighbours(file.toAbsolutePath().getParent(), name(file));
+    }
+
     private static String name(Path file) {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }

@@ -85,6 +85,12 @@ final class HeaderSniffer {
         return score > 0;
     }
 
+    /** The verdict at once. */
+    boolean sure() {
+        find();
+        return header();
+    }
+
     Finding find() {
         boolean steps = !body.isEmpty() && countsUp();
         for (int i = 0; i < Math.min(COLUMNS, first.size()); i++) {

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>A source is named after its file, directory, table or given name, and so is the table it fills; two equal names in one pipeline are an error
  * there.
  */
-public sealed interface Source permits Csv, Jdbc, RowSource, SourceGroup {
+public sealed interface Source permits Csv, Jdbc, RowSource, SourceGroup, Xlsx {
 
     /**
      * A source whose rows the host produces, for everything this library has no reader for.

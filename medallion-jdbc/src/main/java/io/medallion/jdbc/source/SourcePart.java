@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One file (one database table, one row producer) of a source, opened far enough to know its columns. May be read more than once; not thread-safe. */
-public sealed interface SourcePart permits CsvPart, JdbcPart, RowPart {
+public sealed interface SourcePart permits CsvPart, JdbcPart, RowPart, XlsxPart {
 
     /** The most characters of a rejected record that are kept. */
     int RAW_TEXT_LIMIT = 10_000;

@@ -136,12 +136,15 @@ final class KeyRules {
                     Deduplication.latestPer(name).by(order.get()),
                     0.75,
                     Words.rows(surplus) + " repeat a known '" + name + "'; the latest by '" + order.get()
-                            + "' stays, of equal ones the one loaded last.");
+                            + "' stays; of equally late ones the one loaded last, by batch and row number, on every"
+                            + " database.");
         } else if (copies == surplus) {
             deduplication = suggestion(
                     Deduplication.firstPer(name),
                     0.9,
-                    Words.rows(surplus) + " are equal to another in every column; the first stays.");
+                    Words.rows(surplus)
+                            + " are equal to another in every column; the one loaded first stays, by batch and row"
+                            + " number.");
         }
     }
 

@@ -99,6 +99,24 @@ public sealed interface ProbeQuestion<A> {
     }
 
     /**
+     * How many rows are told apart only by case, accents of Latin letters, apostrophes, the punctuation between words and white
+     * space.
+     *
+     * @param columns the columns compared, as they would stand in Silver, at least one; texts are folded, other types compared
+     *     by their value, and what is missing or not read counts as blank
+     */
+    record NearCopies(List<SilverColumn> columns) implements ProbeQuestion<NearAnswer> {
+        public NearCopies {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public Class<NearAnswer> answerType() {
+            return NearAnswer.class;
+        }
+    }
+
+    /**
      * Whether what stands in the referring columns of a Silver table stands in those referred to.
      *
      * @param relationship which columns, of built Silver tables
@@ -169,6 +187,20 @@ public sealed interface ProbeQuestion<A> {
      * @param failed rows for which the predicate is false, or which are copies
      */
     record RowsAnswer(long rows, long failed) {}
+
+    /**
+     * What a {@link NearCopies} question found.
+     *
+     * @param rows rows in force
+     * @param equal rows beyond the first of those that are equal in the columns
+     * @param near different rows beyond the first of those that are equal once folded
+     * @param differing per column, in how many groups of near copies it is written in more than one way
+     */
+    record NearAnswer(long rows, long equal, long near, List<Long> differing) {
+        public NearAnswer {
+            differing = List.copyOf(differing);
+        }
+    }
 
     /**
      * What an {@link Inclusion} question found.

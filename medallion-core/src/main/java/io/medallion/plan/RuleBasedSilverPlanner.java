@@ -24,7 +24,10 @@ final class RuleBasedSilverPlanner implements SilverPlanner {
             SilverPlan draft = draft(request, profile).measured(request);
             profile = new Refinement(request.probe(), profile).refined(draft, request, round == ROUNDS);
         }
-        return draft(request, profile).measured(request);
+        SilverPlan plan = draft(request, profile).measured(request);
+        List<String> notes = new ArrayList<>(plan.notes());
+        notes.addAll(new NearDuplicates(request, profile, plan.columns()).notes());
+        return plan.withNotes(notes);
     }
 
     private static SilverPlan draft(PlanRequest request, TableProfile profile) {

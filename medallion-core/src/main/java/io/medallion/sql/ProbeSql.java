@@ -35,12 +35,17 @@ final class ProbeSql {
     ProbeSql(Rendering rendering, BronzeSpec bronze, List<? extends ProbeQuestion<?>> questions) {
         this.rendering = rendering;
         this.bronze = bronze;
-        this.checks = questions.stream()
-                .mapToInt(q -> q instanceof ProbeQuestion.Column column
-                        ? column.column().checks().size()
-                        : 0)
-                .max()
-                .orElse(0);
+        this.checks = questions.stream().mapToInt(ProbeSql::details).max().orElse(0);
+    }
+
+    /** How many further counts the question asks for. */
+    private static int details(ProbeQuestion<?> question) {
+        if (question instanceof ProbeQuestion.NearCopies near) {
+            return near.columns().size();
+        }
+        return question instanceof ProbeQuestion.Column column
+                ? column.column().checks().size()
+                : 0;
     }
 
     static SqlStatement of(Rendering rendering, BronzeSpec bronze, List<? extends ProbeQuestion<?>> questions) {
@@ -71,6 +76,9 @@ final class ProbeSql {
         }
         if (question instanceof ProbeQuestion.Copies) {
             return copies(index);
+        }
+        if (question instanceof ProbeQuestion.NearCopies near) {
+            return nearCopies(index, near);
         }
         throw new IllegalArgumentException("not a question about a Bronze table: " + question);
     }
@@ -206,6 +214,14 @@ final class ProbeSql {
                         Templates.number(0),
                         List.of()))
                 .from(groups);
+    }
+
+    private Select<?> nearCopies(int index, ProbeQuestion.NearCopies question) {
+        NearCopiesSql near = new NearCopiesSql(rendering, question.columns(), rowsInForce());
+        return rendering
+                .dsl()
+                .select(fields(index, nothing(), near.rows(), near.equal(), near.near(), near.differing()))
+                .from(near.groups());
     }
 
     private List<SelectField<?>> fields(

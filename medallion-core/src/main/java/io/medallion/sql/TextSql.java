@@ -35,7 +35,16 @@ final class TextSql {
 
     /** LOWER and UPPER. Text of ours compares by code point in PostgreSQL, where such a collation knows only ASCII letters. */
     Field<?> letters(String function, Field<?> text) {
-        return switch (dialect) {
+        return letters(function, text, rendering);
+    }
+
+    /** LOWER of a text that is no expression of ours. */
+    static Field<?> lower(Field<?> text, Rendering rendering) {
+        return letters("lower", text, rendering);
+    }
+
+    private static Field<?> letters(String function, Field<?> text, Rendering rendering) {
+        return switch (rendering.dialect()) {
             case DUCKDB, MARIADB -> Templates.field(function + "({0})", text);
             case POSTGRES ->
                 Templates.field(

@@ -60,6 +60,7 @@ class GoldenSqlTest {
                         SilverCases.all(),
                         SilverCheckCases.all(),
                         NullCases.all(),
+                        ProbeCases.all(),
                         ParseCases.all(),
                         GoldCases.all(),
                         PublishCases.all(),

@@ -7,6 +7,7 @@ import io.medallion.plan.ProbeAnswers;
 import io.medallion.plan.ProbeQuestion;
 import io.medallion.plan.ProbeQuestion.ColumnAnswer;
 import io.medallion.plan.ProbeQuestion.KeyAnswer;
+import io.medallion.plan.ProbeQuestion.NearAnswer;
 import io.medallion.plan.ProbeQuestion.RefusedAnswer;
 import io.medallion.plan.ProbeQuestion.RowsAnswer;
 import io.medallion.profile.ValueCount;
@@ -93,11 +94,13 @@ public final class DatabaseProbe implements Probe {
         long missing = row.getLong("missing");
         long refused = row.getLong("refused");
         if (question instanceof ProbeQuestion.Column column) {
-            List<Long> failed = new ArrayList<>();
-            for (int i = 0; i < column.column().checks().size(); i++) {
-                failed.add(row.getLong("failed_" + i));
-            }
-            return answers.with(column, new ColumnAnswer(rows, missing, refused, failed));
+            return answers.with(
+                    column,
+                    new ColumnAnswer(
+                            rows,
+                            missing,
+                            refused,
+                            details(row, column.column().checks().size())));
         }
         if (question instanceof ProbeQuestion.Key key) {
             return answers.with(key, new KeyAnswer(rows, missing, refused));
@@ -108,6 +111,20 @@ public final class DatabaseProbe implements Probe {
         if (question instanceof ProbeQuestion.Copies copies) {
             return answers.with(copies, new RowsAnswer(rows, missing));
         }
+        if (question instanceof ProbeQuestion.NearCopies near) {
+            return answers.with(
+                    near,
+                    new NearAnswer(
+                            rows, missing, refused, details(row, near.columns().size())));
+        }
         return answers;
+    }
+
+    private static List<Long> details(ResultSet row, int count) throws SQLException {
+        List<Long> details = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            details.add(row.getLong("failed_" + i));
+        }
+        return details;
     }
 }

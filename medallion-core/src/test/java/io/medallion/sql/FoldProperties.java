@@ -104,17 +104,15 @@ class FoldProperties {
                 engine.dialect() == Dialect.POSTGRES ? 17 : engine.dialect().oldestVersion();
         Rendering rendering = new Rendering(engine.dialect(), version, sql.naming());
         Field<?> column = DSL.field(DSL.name("t", "x"));
-        String query = rendering
-                .statement(
-                        SqlScript.Step.QUERY,
-                        "fold",
-                        DSL.sql(
-                                "select {0} from (select {1} as {2}) as {3}",
-                                FoldSql.folded(column, rendering),
-                                LiteralSql.text(text, rendering.dialect()),
-                                DSL.name("x"),
-                                DSL.name("t")))
-                .text();
+        String query = rendering.statement(
+                SqlScript.Step.QUERY,
+                "fold",
+                DSL.sql(
+                        "select {0} from (select {1} as {2}) as {3}",
+                        FoldSql.folded(column, rendering),
+                        LiteralSql.text(text, rendering.dialect()),
+                        DSL.name("x"),
+                        DSL.name("t")));
         return engine.rows(query).get(0);
     }
 

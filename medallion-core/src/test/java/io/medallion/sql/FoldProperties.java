@@ -104,7 +104,7 @@ class FoldProperties {
                 engine.dialect() == Dialect.POSTGRES ? 17 : engine.dialect().oldestVersion();
         Rendering rendering = new Rendering(engine.dialect(), version, sql.naming());
         Field<?> column = DSL.field(DSL.name("t", "x"));
-        String query = rendering.statement(
+        SqlStatement query = rendering.statement(
                 SqlScript.Step.QUERY,
                 "fold",
                 DSL.sql(

@@ -30,6 +30,8 @@ public record Evidence(
         WARNED,
         /** A missing value is filled. */
         FILLED,
+        /** The text is replaced by another spelling. */
+        REPLACED,
         /** The row is left out as a duplicate of another. */
         DUPLICATE,
         /** The row finds the row of another table it refers to. */
@@ -47,6 +49,7 @@ public record Evidence(
                     case REJECTED -> "rejected";
                     case WARNED -> "warned about";
                     case FILLED -> "filled";
+                    case REPLACED -> "with another spelling";
                     case DUPLICATE -> "left out as duplicates";
                     case FOUND -> "with a partner";
                     case ORPHAN -> "without a partner";

@@ -2,6 +2,7 @@ package io.medallion.plan;
 
 import io.medallion.MedallionException;
 import io.medallion.spec.SilverColumn;
+import io.medallion.spec.TableCheck;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -48,7 +49,13 @@ record FallbackSilverPlanner(SilverPlanner first, SilverPlanner second) implemen
             columns.add(chosen);
         }
         List<String> names = columns.stream().map(PlanChecks::reference).toList();
-        SilverPlan all = plan.withChecks(List.of()).with(columns, checks, null, null);
+        List<Suggestion<ColumnTreatment>> treatments = new ArrayList<>(plan.treatments());
+        other.treatments().stream()
+                .filter(t -> names.contains(t.value().column())
+                        && plan.treatments().stream().noneMatch(own -> own.id().equals(t.id())))
+                .forEach(treatments::add);
+        List<Suggestion<TableCheck>> ofTable = plan.tableChecks().isEmpty() ? other.tableChecks() : plan.tableChecks();
+        SilverPlan all = plan.with(new PlanParts(columns, treatments, checks, ofTable, null, null));
         return all.withKey(plan.key()
                         .or(() -> other.key().filter(k -> names.containsAll(k.value())))
                         .orElse(null))

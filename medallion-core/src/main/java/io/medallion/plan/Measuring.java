@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the probe what every suggestion of a plan would do, and writes it down as evidence. */
@@ -34,17 +33,27 @@ final class Measuring {
 
     SilverPlan measured() {
         ProbeAnswers answers = ask();
-        return plan.with(
-                plan.columns().stream()
-                        .map(s -> fitted(s, answers).measured(ofColumn(s, answers)))
-                        .toList(),
-                plan.checks().stream()
+        TreatmentMeasuring treated = treatments(answers);
+        PlanParts parts = plan.parts();
+        return plan.with(parts.withColumns(plan.columns().stream()
+                        .map(s -> treated.fitted(s).measured(ofColumn(s, answers)))
+                        .toList())
+                .withTreatments(plan.treatments().stream()
+                        .map(s -> treated.measured(s, answer(s.value().column(), answers)))
+                        .toList())
+                .withChecks(plan.checks().stream()
                         .map(s -> s.measured(ofCheck(s.value(), answers)))
-                        .toList(),
-                plan.key().map(s -> s.measured(ofKey(s.value(), answers))).orElse(null),
-                plan.deduplication()
+                        .toList())
+                .withKey(plan.key()
+                        .map(s -> s.measured(ofKey(s.value(), answers)))
+                        .orElse(null))
+                .withDeduplication(plan.deduplication()
                         .map(s -> s.measured(ofDuplicates(s.value(), answers)))
-                        .orElse(null));
+                        .orElse(null)));
+    }
+
+    private TreatmentMeasuring treatments(ProbeAnswers answers) {
+        return new TreatmentMeasuring(plan, bare, answers, request.context().throughBatch());
     }
 
     /** What was counted for each Bronze column. */
@@ -60,45 +69,14 @@ final class Measuring {
         return bySource;
     }
 
-    /** The column with its mean, median or mode worked out, as far as it can be. */
-    private Suggestion<SilverColumn> fitted(Suggestion<SilverColumn> column, ProbeAnswers answers) {
-        UnaryOperator<SilverColumn> fitted = c -> Fitting.policy(
-                        judged(PlanChecks.reference(column), c),
-                        answers,
-                        request.context().throughBatch())
-                .map(c::nulls)
-                .orElse(c);
-        return new Suggestion<>(
-                column.id(),
-                column.proposed().equals(column.value()) ? fitted.apply(column.proposed()) : column.proposed(),
-                fitted.apply(column.value()),
-                column.confidence(),
-                column.reason(),
-                column.evidence(),
-                column.origin(),
-                column.decision());
-    }
-
-    /** The column with the checks that are decided to apply: what they reject is no value to work anything out from. */
-    private SilverColumn judged(String reference, SilverColumn column) {
-        List<Check> checks = new ArrayList<>(column.checks());
-        plan.checks().stream()
-                .filter(c ->
-                        c.decision().applies() && reference.equals(c.value().column()))
-                .filter(c -> PlanChecks.fits(column, c.value()))
-                .forEach(c -> checks.add(c.value().check().because(null)));
-        return column.withChecks(checks).annotated(Annotations.NONE);
-    }
-
     private ProbeAnswers ask() {
-        List<ProbeQuestion<?>> questions = new ArrayList<>(Fitting.questions(plan.columns().stream()
-                .map(c -> judged(PlanChecks.reference(c), c.value()))
-                .toList()));
+        List<ProbeQuestion<?>> questions = new ArrayList<>();
         for (Suggestion<SilverColumn> column : plan.columns()) {
             String reference = PlanChecks.reference(column);
+            SilverColumn treated = plan.parts().treated(column);
             SilverColumn measured =
-                    column.value().withChecks(asked(reference, column.value())).annotated(Annotations.NONE);
-            bare.put(reference, column.value());
+                    treated.withChecks(asked(reference, treated)).annotated(Annotations.NONE);
+            bare.put(reference, treated);
             columns.put(reference, new ProbeQuestion.Column(unfilled(measured)));
             fromProfile(measured)
                     .ifPresentOrElse(
@@ -111,6 +89,7 @@ final class Measuring {
         plan.deduplication()
                 .filter(d -> !d.value().key().isEmpty())
                 .ifPresent(d -> questions.add(keyQuestion(d.value().key())));
+        questions.addAll(treatments(ProbeAnswers.none()).questions());
         return request.probe().ask(questions);
     }
 
@@ -166,14 +145,19 @@ final class Measuring {
         if (answer == null) {
             return List.of();
         }
-        NullPolicy nulls = column.value().nulls();
+        NullPolicy nulls = bare.get(PlanChecks.reference(column)).nulls();
         boolean dropped = nulls instanceof NullPolicy.DropRow;
         long rejected = answer.refused() + (dropped ? answer.missing() : 0);
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(evidence(Effect.READ, answer.rows() - answer.missing() - answer.refused(), answer.rows()));
         if (answer.missing() > 0 && !dropped) {
-            Effect effect = nulls.fills() ? Effect.FILLED : Effect.MISSING;
-            evidence.add(evidence(effect, answer.missing(), answer.rows()));
+            long filled = filled(PlanChecks.reference(column), answer, answers);
+            if (filled > 0) {
+                evidence.add(evidence(Effect.FILLED, filled, answer.rows()));
+            }
+            if (filled < answer.missing()) {
+                evidence.add(evidence(Effect.MISSING, answer.missing() - filled, answer.rows()));
+            }
         }
         if (rejected > 0) {
             evidence.add(evidence(Effect.REJECTED, rejected, answer.rows()));
@@ -194,13 +178,23 @@ final class Measuring {
             return List.of();
         }
         if (check.check().rule() instanceof CheckRule.NotNull) {
-            long absent = column.nulls() instanceof NullPolicy.Keep ? answer.missing() : 0;
+            boolean dropped = column.nulls() instanceof NullPolicy.DropRow;
+            long absent = dropped ? 0 : answer.missing() - filled(check.column(), answer, answers);
             return List.of(evidence(effect, absent, answer.rows()));
         }
         int index = asked(check.column(), column).indexOf(check.check().because(null));
         return index < 0 || index >= answer.failed().size()
                 ? List.of()
                 : List.of(evidence(effect, answer.failed().get(index), answer.rows()));
+    }
+
+    /** How many of the missing values of a column are filled. */
+    private long filled(String reference, ColumnAnswer answer, ProbeAnswers answers) {
+        NullPolicy nulls = bare.get(reference).nulls();
+        if (nulls instanceof NullPolicy.Forward) {
+            return treatments(answers).filledForward(bare.get(reference));
+        }
+        return nulls.fills() ? answer.missing() : 0;
     }
 
     private List<Evidence> ofKey(List<String> key, ProbeAnswers answers) {

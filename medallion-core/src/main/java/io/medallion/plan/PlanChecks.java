@@ -4,6 +4,7 @@ import io.medallion.MedallionException;
 import io.medallion.Problem;
 import io.medallion.expression.NearestName;
 import io.medallion.spec.SilverColumn;
+import io.medallion.spec.TableCheck;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -121,16 +122,62 @@ final class PlanChecks {
         return chosen;
     }
 
-    /** The checks after an edit of one column: those it no longer suits are rejected. */
-    static List<Suggestion<ColumnCheck>> stillFitting(
-            String id, List<Suggestion<SilverColumn>> columns, List<Suggestion<ColumnCheck>> checks) {
-        Suggestion<SilverColumn> edited =
-                columns.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    static List<Suggestion<ColumnTreatment>> treatments(
+            String table, List<Suggestion<ColumnTreatment>> treatments, List<Suggestion<SilverColumn>> columns) {
+        List<String> names = columns.stream().map(PlanChecks::reference).toList();
+        Set<String> ids = new HashSet<>();
+        List<Problem> problems = new ArrayList<>();
+        List<Suggestion<ColumnTreatment>> checked = new ArrayList<>();
+        for (Suggestion<ColumnTreatment> treatment : treatments) {
+            String column = treatment.value().column();
+            if (!names.contains(column)) {
+                problems.add(
+                        Problem.at("plan of '" + table + "': treatment of '" + column + "'", "is of no planned column.")
+                                .advise(nearest(column, names)));
+            }
+            String id = treatment.id().isEmpty() ? treatment.proposed().id() : treatment.id();
+            checked.add(treatment.withId(free(id, ids)));
+        }
+        refuse(problems);
+        return List.copyOf(checked);
+    }
+
+    /** With ids: {@code table:row-count}. */
+    static List<Suggestion<TableCheck>> tableChecks(List<Suggestion<TableCheck>> checks) {
+        Set<String> ids = new HashSet<>();
         return checks.stream()
-                .map(check -> reference(edited).equals(check.value().column()) && !fits(edited.value(), check.value())
-                        ? check.rejected()
-                        : check)
+                .map(c ->
+                        c.withId(free(c.id().isEmpty() ? "table:" + c.proposed().kind() : c.id(), ids)))
                 .toList();
+    }
+
+    /** The parts after an edit of one column: checks and treatments it no longer suits are rejected. */
+    static PlanParts stillFitting(String id, PlanParts parts) {
+        Suggestion<SilverColumn> edited = parts.columns().stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        String reference = reference(edited);
+        return parts.withChecks(parts.checks().stream()
+                        .map(c -> reference.equals(c.value().column()) && !fits(edited.value(), c.value())
+                                ? c.rejected()
+                                : c)
+                        .toList())
+                .withTreatments(parts.treatments().stream()
+                        .map(t -> reference.equals(t.value().column()) && !fits(edited.value(), t.value())
+                                ? t.rejected()
+                                : t)
+                        .toList());
+    }
+
+    /** Whether a column can be treated so: texts are replaced in text only. */
+    static boolean fits(SilverColumn column, ColumnTreatment treatment) {
+        try {
+            treatment.applied(column);
+            return true;
+        } catch (MedallionException unsuited) {
+            return false;
+        }
     }
 
     /** Whether a column can have a check: a pattern needs text, a bound a value of its own type. */

@@ -2,6 +2,7 @@ package io.medallion.plan;
 
 import io.medallion.spec.CheckAction;
 import io.medallion.spec.SilverColumn;
+import io.medallion.spec.TableCheck;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,10 +37,16 @@ final class PlanExplanation {
                     + String.join(", ", d.value().key()) + state(d));
             line("    " + d.reason() + effects(d));
         });
-        if (!plan.checks().isEmpty()) {
+        if (!plan.treatments().isEmpty()) {
+            line("");
+            line("Values");
+            plan.treatments().forEach(this::treatment);
+        }
+        if (!plan.checks().isEmpty() || !plan.tableChecks().isEmpty()) {
             line("");
             line("Checks");
             plan.checks().forEach(this::check);
+            plan.tableChecks().forEach(this::tableCheck);
         }
         line("");
         line(summary());
@@ -63,6 +70,17 @@ final class PlanExplanation {
         line("    " + s.reason() + effects(s));
     }
 
+    private void treatment(Suggestion<ColumnTreatment> s) {
+        line("  " + s.value().column() + ": " + s.value().describe() + state(s));
+        line("    " + s.reason() + effects(s));
+    }
+
+    private void tableCheck(Suggestion<TableCheck> s) {
+        String action = s.value().action() == CheckAction.WARN ? ", warn only" : "";
+        line("  table: " + s.value().describe() + action + state(s));
+        line("    " + s.reason() + effects(s));
+    }
+
     private String state(Suggestion<?> s) {
         String decided =
                 s.decision() == Decision.OPEN ? "" : ", " + s.decision().name().toLowerCase(Locale.ROOT);
@@ -83,7 +101,7 @@ final class PlanExplanation {
         return open == 0
                 ? "Everything is decided."
                 : "Open: " + open + " of " + plan.suggestions().size()
-                        + " suggestions. What stays open is not applied: columns stay text, checks and keys are left out.";
+                        + " suggestions. What stays open is not applied: columns stay text, values as they are, checks and keys are left out.";
     }
 
     private void line(String line) {

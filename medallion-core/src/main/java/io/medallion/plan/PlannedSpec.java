@@ -1,11 +1,14 @@
 package io.medallion.plan;
 
+import io.medallion.Problem;
 import io.medallion.expression.ColumnRef;
 import io.medallion.spec.Check;
 import io.medallion.spec.CheckRule;
 import io.medallion.spec.Deduplication;
+import io.medallion.spec.NullPolicy;
 import io.medallion.spec.SilverColumn;
 import io.medallion.spec.SilverSpec;
+import io.medallion.spec.TableCheck;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,7 +41,7 @@ final class PlannedSpec {
                 .filter(s -> s.decision().applies() && s.value().column() == null && typed(s.value()))
                 .map(s -> renamed(s.value().check()))
                 .toArray(Check[]::new);
-        spec = spec.check(rowChecks);
+        spec = spec.check(rowChecks).expect(tableChecks());
         if (plan.key().filter(k -> k.decision().applies()).isPresent()) {
             spec = spec.key(
                     plan.key().orElseThrow().value().stream().map(this::renamed).toArray(String[]::new));
@@ -63,7 +66,7 @@ final class PlannedSpec {
         for (Suggestion<SilverColumn> suggestion : plan.columns()) {
             String source = suggestion.value().source();
             if (suggestion.decision().applies()) {
-                columns.put(suggestion.id(), suggestion.value());
+                columns.put(suggestion.id(), plan.parts().treated(suggestion));
             } else if (plan.base().columns().contains(source)) {
                 String name = PlanChecks.free(plain.get(source), taken);
                 columns.put(suggestion.id(), SilverColumn.column(source).named(name));
@@ -77,7 +80,7 @@ final class PlannedSpec {
     }
 
     private SilverColumn checked(Suggestion<SilverColumn> suggestion, SilverColumn column) {
-        SilverColumn checked = column;
+        SilverColumn checked = ordered(column);
         for (Suggestion<ColumnCheck> check : plan.checks()) {
             boolean applies = check.decision().applies()
                     && PlanChecks.reference(suggestion).equals(check.value().column())
@@ -87,6 +90,33 @@ final class PlannedSpec {
             }
         }
         return checked;
+    }
+
+    /** A fill forward in the names that the columns of its order have now. */
+    private SilverColumn ordered(SilverColumn column) {
+        if (!(column.nulls() instanceof NullPolicy.Forward forward)) {
+            return column;
+        }
+        List<Problem> problems = forward.columns().stream()
+                .filter(name -> !planned(Set.of(name)))
+                .map(name -> Problem.at(
+                                "plan of '" + plan.table() + "': column '" + column.name() + "'",
+                                "is filled forward along '" + name
+                                        + "', which is not accepted and would be compared as text.")
+                        .advise("Accept column:" + name + " too, or fill in another way."))
+                .toList();
+        PlanChecks.refuse(problems);
+        return column.nulls(forward.rename(this::renamed));
+    }
+
+    /** The checks of the table whose column, if they have one, is read as planned. */
+    private TableCheck[] tableChecks() {
+        return plan.tableChecks().stream()
+                .filter(s -> s.decision().applies())
+                .map(Suggestion::value)
+                .filter(c -> !(c instanceof TableCheck.Freshness fresh) || planned(Set.of(fresh.column())))
+                .map(c -> c.rename(this::renamed))
+                .toArray(TableCheck[]::new);
     }
 
     private Check renamed(Check check) {
@@ -106,8 +136,13 @@ final class PlannedSpec {
         }
         Set<String> used = new HashSet<>();
         holds.predicate().columns().forEach(c -> used.add(c.column()));
+        return planned(used);
+    }
+
+    /** Whether the columns of these references are read as planned. */
+    private boolean planned(Set<String> references) {
         return plan.columns().stream()
-                .filter(s -> used.contains(PlanChecks.reference(s)))
+                .filter(s -> references.contains(PlanChecks.reference(s)))
                 .allMatch(s -> s.decision().applies());
     }
 

@@ -5,6 +5,7 @@ import io.medallion.spec.Check;
 import io.medallion.spec.NullPolicy;
 import io.medallion.spec.Relationship;
 import io.medallion.spec.SilverColumn;
+import io.medallion.spec.SilverSpec;
 import java.util.List;
 
 /**
@@ -41,6 +42,19 @@ public sealed interface ProbeQuestion<A> {
         @Override
         public Class<FitAnswer> answerType() {
             return FitAnswer.class;
+        }
+    }
+
+    /**
+     * How many missing values of a column are filled forward; answered as {@code failed}.
+     *
+     * @param spec a spec whose rows are read and judged as a build would
+     * @param column one of its columns, under {@link NullPolicy.Forward}
+     */
+    record Filled(SilverSpec spec, String column) implements ProbeQuestion<RowsAnswer> {
+        @Override
+        public Class<RowsAnswer> answerType() {
+            return RowsAnswer.class;
         }
     }
 
@@ -181,10 +195,10 @@ public sealed interface ProbeQuestion<A> {
     }
 
     /**
-     * What a {@link Rows} or {@link Copies} question found.
+     * What a {@link Rows}, {@link Copies} or {@link Filled} question found.
      *
      * @param rows rows in force
-     * @param failed rows for which the predicate is false, or which are copies
+     * @param failed rows for which the predicate is false, which are copies, or which are filled
      */
     record RowsAnswer(long rows, long failed) {}
 

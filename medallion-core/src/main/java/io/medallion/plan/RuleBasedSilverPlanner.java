@@ -51,6 +51,7 @@ final class RuleBasedSilverPlanner implements SilverPlanner {
         return SilverPlan.of(request, united)
                 .withKey(keys.key().orElse(null))
                 .withDeduplication(keys.deduplication().orElse(null))
+                .withTreatments(new TreatmentRules(profile, united, key).treatments())
                 .withChecks(new CheckRules(profile, united, key).checks())
                 .withNotes(TableNotes.of(request, profile, united));
     }

@@ -7,22 +7,21 @@ import io.medallion.spec.Deduplication;
 import io.medallion.spec.Json;
 import io.medallion.spec.SilverColumn;
 import io.medallion.spec.SilverSpec;
-import java.util.ArrayList;
-import java.util.Collection;
+import io.medallion.spec.TableCheck;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a Bronze table could become, suggestion by suggestion. Immutable, thread-safe; every decision returns a copy.
  *
- * <p>Undecided is safe: a column whose suggestion was not accepted stays text under its snake_case name; checks, key and
- * deduplication that were not accepted are not applied.
+ * <p>Undecided is safe: a column whose suggestion was not accepted stays text under its snake_case name; treatments, checks,
+ * key and deduplication that were not accepted are not applied.
  *
  * <p>The JSON holds for each column the fields hosts and models exchange ({@code source_column}, {@code silver_name}, {@code
  * target_type}, {@code cast_expression}, {@code null_strategy}, {@code validation}, {@code confidence}, {@code reasoning})
@@ -33,26 +32,13 @@ public final class SilverPlan {
 
     private final String table;
     private final PlanBase base;
-    private final List<Suggestion<SilverColumn>> columns;
-    private final List<Suggestion<ColumnCheck>> checks;
-    private final @Nullable Suggestion<List<String>> key;
-    private final @Nullable Suggestion<Deduplication> deduplication;
+    private final PlanParts parts;
     private final List<String> notes;
 
-    SilverPlan(
-            String table,
-            PlanBase base,
-            List<Suggestion<SilverColumn>> columns,
-            List<Suggestion<ColumnCheck>> checks,
-            @Nullable Suggestion<List<String>> key,
-            @Nullable Suggestion<Deduplication> deduplication,
-            List<String> notes) {
+    SilverPlan(String table, PlanBase base, PlanParts parts, List<String> notes) {
         this.table = table;
         this.base = base;
-        this.columns = PlanChecks.columns(table, columns);
-        this.checks = PlanChecks.checks(table, checks, this.columns);
-        this.key = key == null ? null : key.withId("key");
-        this.deduplication = deduplication == null ? null : deduplication.withId("deduplication");
+        this.parts = parts.checked(table);
         this.notes = List.copyOf(notes);
     }
 
@@ -66,31 +52,38 @@ public final class SilverPlan {
         return new SilverPlan(
                 request.bronze().table(),
                 request.base(),
-                PlanChecks.completed(request.base(), columns),
-                List.of(),
-                null,
-                null,
+                PlanParts.of(PlanChecks.completed(request.base(), columns)),
                 List.of());
+    }
+
+    /** The same with these suggestions of what is done with values instead of its own. */
+    public SilverPlan withTreatments(List<Suggestion<ColumnTreatment>> treatments) {
+        return with(parts.withTreatments(treatments));
     }
 
     /** The same with these suggestions of checks instead of its own. */
     public SilverPlan withChecks(List<Suggestion<ColumnCheck>> checks) {
-        return new SilverPlan(table, base, columns, checks, key, deduplication, notes);
+        return with(parts.withChecks(checks));
+    }
+
+    /** The same with these suggestions of checks of the table as a whole instead of its own; columns by proposed Silver names. */
+    public SilverPlan withTableChecks(List<Suggestion<TableCheck>> checks) {
+        return with(parts.withTableChecks(checks));
     }
 
     /** The same with this suggestion of what identifies a row: proposed Silver names. */
     public SilverPlan withKey(@Nullable Suggestion<List<String>> key) {
-        return new SilverPlan(table, base, columns, checks, key, deduplication, notes);
+        return with(parts.withKey(key));
     }
 
     /** The same with this suggestion of which duplicates go, in proposed Silver names. */
     public SilverPlan withDeduplication(@Nullable Suggestion<Deduplication> deduplication) {
-        return new SilverPlan(table, base, columns, checks, key, deduplication, notes);
+        return with(parts.withDeduplication(deduplication));
     }
 
     /** The same with these remarks on the table as a whole. */
     public SilverPlan withNotes(List<String> notes) {
-        return new SilverPlan(table, base, columns, checks, key, deduplication, notes);
+        return new SilverPlan(table, base, parts, notes);
     }
 
     /** The same with every open suggestion accepted. */
@@ -117,17 +110,17 @@ public final class SilverPlan {
 
     /**
      * The same with one column changed, and thereby accepted. The id stays although the name may change; key,
-     * deduplication and checks follow a new name. Checks that no longer suit the type of the column are rejected.
+     * deduplication, checks and treatments follow a new name. Checks and treatments that no longer suit the type of the column are
+     * rejected.
      *
      * @param id such as {@code column:revenue}; an unknown one is refused with the nearest
      */
     public SilverPlan editColumn(String id, UnaryOperator<SilverColumn> edit) {
-        PlanChecks.known(table, columns, id);
-        List<Suggestion<SilverColumn>> edited = columns.stream()
+        PlanChecks.known(table, columns(), id);
+        List<Suggestion<SilverColumn>> edited = columns().stream()
                 .map(s -> s.id().equals(id) ? s.edited(edit.apply(s.value())) : s)
                 .toList();
-        return new SilverPlan(
-                table, base, edited, PlanChecks.stillFitting(id, edited, checks), key, deduplication, notes);
+        return with(PlanChecks.stillFitting(id, parts.withColumns(edited)));
     }
 
     /** The suggestions nobody has decided yet. */
@@ -161,7 +154,7 @@ public final class SilverPlan {
     }
 
     private SilverPlan on(PlanBase now) {
-        return new SilverPlan(table, now, PlanChecks.completed(now, columns), checks, key, deduplication, notes);
+        return new SilverPlan(table, now, parts.withColumns(PlanChecks.completed(now, columns())), notes);
     }
 
     /** This plan as JSON on one line. */
@@ -191,22 +184,32 @@ public final class SilverPlan {
 
     /** The columns, in the order of Bronze. */
     public List<Suggestion<SilverColumn>> columns() {
-        return columns;
+        return parts.columns();
+    }
+
+    /** What is done with values beyond reading them, in the order of the columns. */
+    public List<Suggestion<ColumnTreatment>> treatments() {
+        return parts.treatments();
     }
 
     /** The checks, in the order of the columns. */
     public List<Suggestion<ColumnCheck>> checks() {
-        return checks;
+        return parts.checks();
+    }
+
+    /** The checks of the table as a whole. */
+    public List<Suggestion<TableCheck>> tableChecks() {
+        return parts.tableChecks();
     }
 
     /** What identifies a row, in proposed Silver names. */
     public Optional<Suggestion<List<String>>> key() {
-        return Optional.ofNullable(key);
+        return Optional.ofNullable(parts.key());
     }
 
     /** Which duplicates go, in proposed Silver names. */
     public Optional<Suggestion<Deduplication>> deduplication() {
-        return Optional.ofNullable(deduplication);
+        return Optional.ofNullable(parts.deduplication());
     }
 
     /** Remarks on the table as a whole. */
@@ -214,43 +217,22 @@ public final class SilverPlan {
         return notes;
     }
 
-    /** All suggestions: columns, checks, key, deduplication. */
+    /** All suggestions: columns, treatments, checks, checks of the table, key, deduplication. */
     public List<Suggestion<?>> suggestions() {
-        return Stream.of(columns.stream(), checks.stream(), Stream.ofNullable(key), Stream.ofNullable(deduplication))
-                .<Suggestion<?>>flatMap(some -> some)
-                .toList();
+        return parts.all();
+    }
+
+    PlanParts parts() {
+        return parts;
     }
 
     /** The same with other suggestions in all places, as after measuring. */
-    SilverPlan with(
-            List<Suggestion<SilverColumn>> columns,
-            List<Suggestion<ColumnCheck>> checks,
-            @Nullable Suggestion<List<String>> key,
-            @Nullable Suggestion<Deduplication> deduplication) {
-        return new SilverPlan(table, base, columns, checks, key, deduplication, notes);
+    SilverPlan with(PlanParts parts) {
+        return new SilverPlan(table, base, parts, notes);
     }
 
     private SilverPlan decide(Predicate<Suggestion<?>> chosen, boolean accept) {
-        return new SilverPlan(
-                table,
-                base,
-                decide(columns, chosen, accept),
-                decide(checks, chosen, accept),
-                key == null ? null : decide(key, chosen, accept),
-                deduplication == null ? null : decide(deduplication, chosen, accept),
-                notes);
-    }
-
-    private static <T> List<Suggestion<T>> decide(
-            Collection<Suggestion<T>> suggestions, Predicate<Suggestion<?>> chosen, boolean accept) {
-        return suggestions.stream().map(s -> decide(s, chosen, accept)).toList();
-    }
-
-    private static <T> Suggestion<T> decide(Suggestion<T> suggestion, Predicate<Suggestion<?>> chosen, boolean accept) {
-        if (!chosen.test(suggestion)) {
-            return suggestion;
-        }
-        return accept ? suggestion.accepted() : suggestion.rejected();
+        return with(parts.decided(chosen, accept));
     }
 
     @JsonValue
@@ -265,24 +247,21 @@ public final class SilverPlan {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SilverPlan that && parts().equals(that.parts());
+        return other instanceof SilverPlan that
+                && table.equals(that.table)
+                && base.equals(that.base)
+                && parts.equals(that.parts)
+                && notes.equals(that.notes);
     }
 
     @Override
     public int hashCode() {
-        return parts().hashCode();
+        return Objects.hash(table, base, parts, notes);
     }
 
     @Override
     public String toString() {
         return "plan of '" + table + "': "
                 + suggestions().stream().map(s -> s.id() + " " + s.decision()).collect(Collectors.joining(", "));
-    }
-
-    private List<Object> parts() {
-        List<Object> parts = new ArrayList<>(List.of(table, base, columns, checks, notes));
-        parts.add(key());
-        parts.add(deduplication());
-        return parts;
     }
 }

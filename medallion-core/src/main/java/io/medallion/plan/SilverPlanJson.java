@@ -6,6 +6,7 @@ import io.medallion.MedallionException;
 import io.medallion.Problem;
 import io.medallion.spec.Deduplication;
 import io.medallion.spec.SilverColumn;
+import io.medallion.spec.TableCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 record SilverPlanJson(
         @JsonProperty("table") @Nullable String table,
         @JsonProperty("columns") @Nullable List<ColumnJson> columns,
+        @JsonProperty("treatments") @Nullable List<PartJson<ColumnTreatment>> treatments,
         @JsonProperty("checks") @Nullable List<PartJson<ColumnCheck>> checks,
+        @JsonProperty("table_checks") @Nullable List<PartJson<TableCheck>> tableChecks,
         @JsonProperty("key") @Nullable PartJson<List<String>> key,
         @JsonProperty("deduplication") @Nullable DeduplicationJson deduplication,
         @JsonProperty("base") @Nullable PlanBase base,
@@ -112,7 +115,9 @@ record SilverPlanJson(
                 plan.columns().stream()
                         .map(s -> ColumnJson.of(s, checksOf(plan, s)))
                         .toList(),
+                plan.treatments().stream().map(PartJson::of).toList(),
                 plan.checks().stream().map(PartJson::of).toList(),
+                plan.tableChecks().stream().map(PartJson::of).toList(),
                 plan.key().map(PartJson::of).orElse(null),
                 plan.deduplication().map(DeduplicationJson::of).orElse(null),
                 plan.base(),
@@ -132,14 +137,25 @@ record SilverPlanJson(
         return new SilverPlan(
                 table,
                 base,
-                PlanChecks.completed(base, read.columns()),
-                Stream.concat(
-                                checks == null ? Stream.of() : checks.stream().map(PartJson::suggestion),
-                                read.checks().stream())
-                        .toList(),
-                key == null ? null : key.suggestion(),
-                deduplication == null ? null : deduplication.suggestion(),
+                new PlanParts(
+                        PlanChecks.completed(base, read.columns()),
+                        suggestions(treatments),
+                        Stream.concat(
+                                        checks == null
+                                                ? Stream.of()
+                                                : checks.stream().map(PartJson::suggestion),
+                                        read.checks().stream())
+                                .toList(),
+                        suggestions(tableChecks),
+                        key == null ? null : key.suggestion(),
+                        deduplication == null ? null : deduplication.suggestion()),
                 notes == null ? List.of() : notes);
+    }
+
+    private static <T> List<Suggestion<T>> suggestions(@Nullable List<PartJson<T>> parts) {
+        return parts == null
+                ? List.of()
+                : parts.stream().map(PartJson::suggestion).toList();
     }
 
     /** The columns, and the checks that stand in the {@code validation} of columns without an exact spec. */

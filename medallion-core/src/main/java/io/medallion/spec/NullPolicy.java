@@ -244,7 +244,8 @@ public sealed interface NullPolicy {
             return Stream.concat(by.stream(), per.stream()).distinct().toList();
         }
 
-        Forward rename(UnaryOperator<String> names) {
+        /** The same with the columns it looks at renamed. */
+        public Forward rename(UnaryOperator<String> names) {
             return new Forward(
                     by.stream().map(names).toList(), per.stream().map(names).toList());
         }

@@ -54,6 +54,9 @@ public sealed interface TableCheck {
     /** What is demanded, in words: {@code at least 100 rows}. */
     String describe();
 
+    /** The word for the kind: {@code row-count}, {@code freshness}, {@code reject-share}. */
+    String kind();
+
     /** The same, what fails it only counted. */
     TableCheck orWarn();
 
@@ -98,6 +101,11 @@ public sealed interface TableCheck {
         }
 
         @Override
+        public String kind() {
+            return "row-count";
+        }
+
+        @Override
         public TableCheck orWarn() {
             return new RowCount(atLeast, atMost, CheckAction.WARN);
         }
@@ -135,6 +143,11 @@ public sealed interface TableCheck {
         @Override
         public String describe() {
             return column + " fresh within " + Duration.ofSeconds(seconds);
+        }
+
+        @Override
+        public String kind() {
+            return "freshness";
         }
 
         @Override
@@ -177,6 +190,11 @@ public sealed interface TableCheck {
                             .stripTrailingZeros()
                             .toPlainString()
                     + " % rejected";
+        }
+
+        @Override
+        public String kind() {
+            return "reject-share";
         }
 
         @Override

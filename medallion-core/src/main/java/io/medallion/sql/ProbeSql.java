@@ -74,6 +74,9 @@ final class ProbeSql {
         if (question instanceof ProbeQuestion.Rows rows) {
             return rows(index, rows);
         }
+        if (question instanceof ProbeQuestion.Filled filled) {
+            return filled(index, filled);
+        }
         if (question instanceof ProbeQuestion.Copies) {
             return copies(index);
         }
@@ -180,6 +183,25 @@ final class ProbeSql {
                         nothing(),
                         DSL.field("count(*)"),
                         total(Templates.field("case when {0} then 1 else 0 end", fails)),
+                        Templates.number(0),
+                        List.of()))
+                .from(reading.from());
+    }
+
+    private Select<?> filled(int index, ProbeQuestion.Filled question) {
+        List<SilverColumn> columns = question.spec().columns();
+        SilverReading reading = new SilverReading(
+                rendering, columns, rowsInForce(), DSL.noCondition(), List.of(SilverReading.SEQUENCE, "_row_number"));
+        reading.fillForward(question.spec(), 0, 1);
+        int column = columns.indexOf(question.spec().column(question.column()));
+        Condition filled = reading.missing(column).and(Templates.condition("{0} is not null", reading.value(column)));
+        return rendering
+                .dsl()
+                .select(fields(
+                        index,
+                        nothing(),
+                        DSL.field("count(*)"),
+                        total(Templates.field("case when {0} then 1 else 0 end", filled)),
                         Templates.number(0),
                         List.of()))
                 .from(reading.from());

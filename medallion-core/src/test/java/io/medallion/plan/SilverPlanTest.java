@@ -139,13 +139,10 @@ class SilverPlanTest {
 
     @Test
     void posted_confidence_and_evidence_are_not_believed() {
-        SilverPlan measured = plan.with(
-                plan.columns().stream()
+        SilverPlan measured = plan.with(plan.parts()
+                .withColumns(plan.columns().stream()
                         .map(s -> s.measured(List.of(new Evidence(Evidence.Effect.REJECTED, 3, 10, true, 7))))
-                        .toList(),
-                plan.checks(),
-                null,
-                null);
+                        .toList()));
         assertThat(measured.toJson()).contains("\"effect\":\"REJECTED\"", "\"confidence\":0.95");
         assertThat(SilverPlan.fromJson(measured.toJson()).columns()).allSatisfy(s -> {
             assertThat(s.evidence()).isEmpty();

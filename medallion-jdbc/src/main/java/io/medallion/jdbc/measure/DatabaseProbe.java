@@ -108,6 +108,9 @@ public final class DatabaseProbe implements Probe {
         if (question instanceof ProbeQuestion.Rows some) {
             return answers.with(some, new RowsAnswer(rows, missing));
         }
+        if (question instanceof ProbeQuestion.Filled filled) {
+            return answers.with(filled, new RowsAnswer(rows, missing));
+        }
         if (question instanceof ProbeQuestion.Copies copies) {
             return answers.with(copies, new RowsAnswer(rows, missing));
         }

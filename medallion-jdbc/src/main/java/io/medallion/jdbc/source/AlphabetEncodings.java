@@ -82,12 +82,30 @@ final class AlphabetEncodings {
 
     /** Of a script without Latin letters, whose words consist of bytes above 127; empty when none fits. */
     static Optional<Encoding> ofScript(byte[] bytes) {
-        return best(SCRIPTS, bytes);
+        return besideLatin(bytes) > 0.3 ? Optional.empty() : best(SCRIPTS, bytes);
     }
 
     /** Of a language with Latin letters; empty when none fits, or when too few bytes speak for any but Western Windows. */
     static Optional<Encoding> ofLatin(byte[] bytes) {
         return best(LATIN, bytes);
+    }
+
+    /** The share of the bytes above 127 that stand beside a Latin letter. */
+    private static double besideLatin(byte[] bytes) {
+        int high = 0;
+        int beside = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] < 0) {
+                high++;
+                boolean before = i > 0 && isLatin(bytes[i - 1]);
+                beside += before || i + 1 < bytes.length && isLatin(bytes[i + 1]) ? 1 : 0;
+            }
+        }
+        return high == 0 ? 0 : (double) beside / high;
+    }
+
+    private static boolean isLatin(byte b) {
+        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
     }
 
     private static Optional<Encoding> best(List<Alphabet> alphabets, byte[] bytes) {

@@ -14,7 +14,7 @@ final class TableNotes {
 
     static List<String> of(PlanRequest request, TableProfile profile, List<Suggestion<SilverColumn>> columns) {
         BronzeSpec bronze = request.bronze();
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(request.reading());
         String size = Words.rows(profile.rows()) + " in " + bronze.columns().size()
                 + (bronze.columns().size() == 1 ? " column" : " columns");
         if (profile.rows() == 0) {

@@ -37,6 +37,7 @@ final class BronzeLoading {
                             (name, file, done, total) ->
                                     announcer.progress("load " + file, done, total == 0 ? null : total)));
             keep(result.spec());
+            engine.workspace().formats().remember(engine.pipeline(), table, result.batches());
             List<Batch> batches = result.batches().stream().map(Batch::of).toList();
             long rows =
                     batches.stream().filter(Batch::added).mapToLong(Batch::rows).sum();

@@ -55,6 +55,7 @@ final class Measurements {
         return PlanRequest.of(bronze, profile(bronze), probe(bronze))
                 .in(context)
                 .showingValues(engine.settings().showValues())
+                .read(engine.workspace().formats().of(engine.pipeline(), bronze.table()))
                 .built(engine.specs().silver(bronze.table()).orElse(null));
     }
 

@@ -11,7 +11,11 @@ import io.medallion.sql.Naming;
 import java.util.List;
 
 /** A database under one naming, and how the pipelines on it work. */
-record Workspace(Database database, Settings settings) {
+record Workspace(Database database, Settings settings, FileFormats formats) {
+
+    Workspace(Database database, Settings settings) {
+        this(database, settings, new FileFormats());
+    }
 
     Workspace with(Naming naming) {
         return new Workspace(database.with(naming), settings);
@@ -19,7 +23,7 @@ record Workspace(Database database, Settings settings) {
 
     /** The same over another way to the same database. */
     Workspace on(Database other) {
-        return new Workspace(other, settings);
+        return new Workspace(other, settings, formats);
     }
 
     List<String> pipelines() {

@@ -119,7 +119,11 @@ class FileTrapsTest {
         assertThat(file.names()).containsExactly("Adult Men", "Age 18 - 34", "Age 35 - 64", "Race White");
         assertThat(file.types()).containsExactly(Kind.TEXT, Kind.INTEGER, Kind.INTEGER, Kind.INTEGER);
         assertThat(file.rows()).isEqualTo(4);
-        assertThat(file.batch().format()).contains("The first two rows are the header");
+        assertThat(file.plan().notes())
+                .contains(
+                        "The file is read as UTF-8, divided by ',', quoted by '\"', 2 header rows.",
+                        "The first two rows are the header: the second one names the parts of what the first one names."
+                                + " (found, confidence 85%)");
     }
 
     @Test
@@ -136,7 +140,7 @@ class FileTrapsTest {
     void lines_before_the_table_are_skipped_and_said() throws IOException {
         TrapFile file = loaded("Sales of the year\nby region\n\nregion,amount\nNorth,1\nSouth,2\nWest,3\n");
         assertThat(file.names()).containsExactly("region", "amount");
-        assertThat(file.batch().format()).contains("3 lines are skipped before the table");
+        assertThat(file.plan().explain()).contains("3 lines are skipped before the table");
     }
 
     @Test
@@ -145,6 +149,7 @@ class FileTrapsTest {
         TrapFile file = loaded("city,zip,people\nBonn,53111,100\nUlm,89073,20\nJena,07743,3\nTotal,,123\n");
         assertThat(file.rows()).isEqualTo(3);
         assertThat(file.rejects()).containsExactly("5: belongs to the footer of the table");
+        assertThat(file.plan().explain()).contains("The last row is a total, no data, and rejected");
     }
 
     @Test

@@ -57,7 +57,14 @@ public record CsvFormat(
                         "confidence of " + setting + " is not within 0 and 1: " + confidence);
             }
         }
+
+        /** The reason, and whether it was stated or how sure it is. */
+        public String explain() {
+            return reason + (stated ? " (stated)" : " (found, confidence " + Math.round(confidence * 100) + "%)");
+        }
     }
+
+    private static final double SURE = 0.8;
 
     public CsvFormat {
         Objects.requireNonNull(charset, "charset");
@@ -70,13 +77,47 @@ public record CsvFormat(
         return headerRows > 0;
     }
 
+    /** The format in a few words: {@code UTF-8, divided by ',', quoted by '"', 1 header row}. */
+    public String summary() {
+        StringBuilder words = new StringBuilder(charset.name());
+        words.append(delimiter == null ? ", one column" : ", divided by " + shown(delimiter));
+        words.append(quote == null ? "" : ", quoted by " + shown(quote));
+        words.append(escape == null ? "" : ", escaped by " + shown(escape));
+        words.append(preambleLines == 0 ? "" : ", " + preambleLines + " lines skipped before the table");
+        words.append(", ")
+                .append(headerRows == 0 ? "no header" : headerRows + " header row" + (headerRows == 1 ? "" : "s"));
+        return words.append(footerRows == 0 ? "" : ", " + footerRows + " footer row" + (footerRows == 1 ? "" : "s"))
+                .toString();
+    }
+
+    /** What a person should look at, in sentences: what was found and is not nearly certain, and what keeps lines out of the table. */
+    public List<String> remarks() {
+        return findings.stream()
+                .filter(finding -> !finding.stated())
+                .filter(finding -> finding.confidence() < SURE || keepsOut(finding.setting()))
+                .map(Finding::explain)
+                .toList();
+    }
+
+    private boolean keepsOut(String setting) {
+        return switch (setting) {
+            case "preamble" -> preambleLines > 0;
+            case "header" -> headerRows > 1;
+            case "repeated header" -> repeatedHeaders;
+            case "footer" -> footerRows > 0;
+            default -> false;
+        };
+    }
+
+    private static String shown(char c) {
+        return c == '\t' ? "tab" : c < ' ' ? String.format("U+%04X", (int) c) : "'" + c + "'";
+    }
+
     /** The format in plain sentences, one per setting, each with what it rests on. */
     public String explain() {
         List<String> sentences = new ArrayList<>();
         for (Finding finding : findings) {
-            String source =
-                    finding.stated() ? "stated" : "found, confidence " + Math.round(finding.confidence() * 100) + "%";
-            sentences.add(finding.reason() + " (" + source + ")");
+            sentences.add(finding.explain());
         }
         return String.join(System.lineSeparator(), sentences);
     }

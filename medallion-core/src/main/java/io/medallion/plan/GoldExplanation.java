@@ -1,6 +1,8 @@
 package io.medallion.plan;
 
 import io.medallion.spec.AggregateGoldSpec;
+import io.medallion.spec.DimensionColumn;
+import io.medallion.spec.DimensionGoldSpec;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.Grouping;
 import io.medallion.spec.Measure;
@@ -71,6 +73,16 @@ final class GoldExplanation {
                 .append('\n');
         if (spec instanceof AggregateGoldSpec aggregate) {
             text.append("   ").append(contents(aggregate)).append('\n');
+        }
+        if (spec instanceof DimensionGoldSpec dimension) {
+            text.append("   One row per ")
+                    .append(GoldWords.list(
+                            dimension.key().stream().map(DimensionColumn::name).toList()))
+                    .append(" with ")
+                    .append(GoldWords.list(dimension.attributes().stream()
+                            .map(DimensionColumn::name)
+                            .toList()))
+                    .append(".\n");
         }
         text.append("   ").append(unsaid(suggestion.reason())).append('\n');
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.medallion.MedallionException;
 import io.medallion.Problem;
 import io.medallion.spec.AggregateGoldSpec;
+import io.medallion.spec.DimensionGoldSpec;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.Grouping;
 import io.medallion.spec.Measure;
@@ -48,11 +49,11 @@ record GoldPlanJson(
                     aggregate
                             ? ((AggregateGoldSpec) spec)
                                     .groupings().stream().map(Grouping::name).toList()
-                            : List.of(),
+                            : spec instanceof DimensionGoldSpec ? spec.columnNames() : List.of(),
                     aggregate
                             ? ((AggregateGoldSpec) spec)
                                     .measures().stream().map(Measure::name).toList()
-                            : spec.columnNames(),
+                            : spec instanceof DimensionGoldSpec ? List.of() : spec.columnNames(),
                     s.value().estimatedRows(),
                     s.value().sourceRows(),
                     s.confidence(),

@@ -14,6 +14,8 @@ enum ReferenceName {
     SELF(0.75, "the name speaks of another row of the same table"),
     /** {@code user_id} for {@code customers}. */
     SYNONYM(0.7, "the name says it in another word"),
+    /** {@code cust_id} for {@code customers}. */
+    SHORT(0.7, "the name says it shortened"),
     /** {@code customer} for the key {@code id} of {@code customers}. */
     BARE(0.7, "the column is named like the table");
 

@@ -14,6 +14,11 @@ final class ReferenceNames {
     private static final Set<String> ENDS = Set.of(
             "id", "ids", "key", "code", "no", "nr", "num", "number", "uuid", "guid", "sk", "fk", "ref", "via", "by");
 
+    private static final Set<String> STARTS = Set.of("id", "fk", "cod", "codigo", "cd", "num", "nro", "nr", "no");
+
+    /** Two letters stand for anything. */
+    private static final int SHORTEST = 3;
+
     private static final Set<String> SAYS_NOTHING = Set.of(
             "id",
             "key",
@@ -141,7 +146,28 @@ final class ReferenceNames {
         if (endsWith(table, thing)) {
             return Optional.of(ReferenceName.PART);
         }
-        return synonyms(thing, table) ? Optional.of(ReferenceName.SYNONYM) : Optional.empty();
+        if (synonyms(thing, table)) {
+            return Optional.of(ReferenceName.SYNONYM);
+        }
+        return shortened(thing, table) ? Optional.of(ReferenceName.SHORT) : Optional.empty();
+    }
+
+    /** {@code cust} and {@code cstmr} for customer, {@code proveedor} for proveedores: letters left out, never the first. */
+    private static boolean shortened(List<String> thing, List<String> table) {
+        if (thing.size() != 1 || table.isEmpty()) {
+            return false;
+        }
+        String shorter = thing.get(0);
+        String word = table.get(table.size() - 1);
+        if (shorter.length() < SHORTEST || shorter.length() >= word.length() || shorter.charAt(0) != word.charAt(0)) {
+            return false;
+        }
+        int at = 0;
+        for (int i = 0; i < shorter.length() && at >= 0; i++) {
+            at = word.indexOf(shorter.charAt(i), at) + 1;
+            at = at == 0 ? -1 : at;
+        }
+        return at > 0;
     }
 
     /** Whether a table is called like what its key identifies. */
@@ -161,13 +187,17 @@ final class ReferenceNames {
         return thing.size() < words.size() || words.equals(table) || SAYS_NOTHING.contains(words.get(0));
     }
 
-    /** Without what only says that it identifies: {@code customer_id} as customer; {@code id} as nothing. */
+    /** Without what only says that it identifies: {@code customer_id} and {@code id_customer} as customer; {@code id} as nothing. */
     private static List<String> thing(List<String> words) {
         int end = words.size();
         while (end > 0 && ENDS.contains(words.get(end - 1))) {
             end--;
         }
-        return words.subList(0, end);
+        int start = 0;
+        while (start < end && STARTS.contains(words.get(start))) {
+            start++;
+        }
+        return words.subList(start, end);
     }
 
     private static List<String> singular(List<String> words) {

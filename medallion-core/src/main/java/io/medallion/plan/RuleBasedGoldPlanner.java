@@ -2,13 +2,14 @@ package io.medallion.plan;
 
 import io.medallion.spec.SilverSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Proposes Gold tables by rules over Silver specs and their profiles: the same request always gives the same plan, of at most
- * twelve tables.
+ * twelve aggregates and a dimension for each thing that several tables know.
  */
 final class RuleBasedGoldPlanner implements GoldPlanner {
 
@@ -28,7 +29,23 @@ final class RuleBasedGoldPlanner implements GoldPlanner {
                             .toList());
         }
         List<Suggestion<GoldProposal>> suggestions = GoldRanking.suggestions(candidates, referring.keySet());
-        return GoldPlan.of(suggestions).withAdvice(new GoldAdvising(sources, suggestions).advice());
+        List<GoldAdvice> advice = new GoldAdvising(sources, suggestions).advice();
+        return GoldPlan.of(withDimensions(suggestions, filled, request)).withAdvice(advice);
+    }
+
+    /** Dimensions come by their confidence; a name that an aggregate has stays with it. */
+    private static List<Suggestion<GoldProposal>> withDimensions(
+            List<Suggestion<GoldProposal>> suggestions, List<GoldSource> filled, GoldPlanRequest request) {
+        List<Suggestion<GoldProposal>> all = new ArrayList<>(suggestions);
+        new GoldDimensions(filled, request.relationships())
+                .suggestions().stream()
+                        .filter(d -> suggestions.stream().noneMatch(s -> s.value()
+                                .spec()
+                                .table()
+                                .equals(d.value().spec().table())))
+                        .forEach(all::add);
+        all.sort(Comparator.comparingDouble(s -> -s.confidence()));
+        return all;
     }
 
     private static List<GoldSource> sources(GoldPlanRequest request) {

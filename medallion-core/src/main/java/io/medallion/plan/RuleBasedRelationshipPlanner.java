@@ -131,7 +131,8 @@ final class RuleBasedRelationshipPlanner implements RelationshipPlanner {
         ColumnRef from = tested.relationship().from().get(0);
         ColumnRef to = tested.relationship().to().get(0);
         String conformed = ReferenceNames.conformed(tested.relationship().toTable(), to.column());
-        boolean synonym = name == ReferenceName.SYNONYM && ReferenceNames.oneThing(from.column());
+        boolean synonym = (name == ReferenceName.SYNONYM || name == ReferenceName.SHORT)
+                && ReferenceNames.oneThing(from.column());
         boolean apart = synonym || name == ReferenceName.BARE || name == ReferenceName.SAME;
         boolean taken =
                 sources.get(tested.relationship().fromTable()).find(conformed).isPresent();

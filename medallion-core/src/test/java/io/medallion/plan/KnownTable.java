@@ -70,6 +70,13 @@ final class KnownTable {
         return this;
     }
 
+    /** A kind of value for the last column. */
+    KnownTable is(String semanticType) {
+        SilverColumn last = columns.remove(columns.size() - 1);
+        columns.add(last.annotated(new Annotations(semanticType, null, false, null, null)));
+        return this;
+    }
+
     /** Personal data in the last column. */
     KnownTable personal() {
         SilverColumn last = columns.remove(columns.size() - 1);

@@ -22,6 +22,15 @@ class ReferenceNamesTest {
         "ship_via, shippers, shipper_id, SYNONYM",
         "created_by, users, id, SYNONYM",
         "customer, customers, id, BARE",
+        "cust_id, customers, id, SHORT",
+        "cust_id, customers, customer_id, SHORT",
+        "emp_no, employees, id, SHORT",
+        "id_cliente, clientes, id, SAME",
+        "id_cliente, clientes, id_cliente, SAME",
+        "id_proveedor, proveedores, id, SHORT",
+        "fk_customer_id, customers, id, SAME",
+        "kunden_id, kunden, id, SAME",
+        "kunde_id, kunden, id, SHORT",
     })
     void says_which_table_a_column_refers_to(String column, String table, String key, ReferenceName name) {
         assertThat(ReferenceNames.read(column, table, key, false)).contains(name);
@@ -35,6 +44,11 @@ class ReferenceNamesTest {
         "order_id, customers, id",
         "unit_price, products, product_id",
         "customer_name, customers, id",
+        "cost_id, customers, id",
+        "cu_id, customers, id",
+        "tsuc_id, customers, id",
+        "postal_code, products, id",
+        "num_items, numbers, id",
     })
     void says_nothing_where_the_name_does_not(String column, String table, String key) {
         assertThat(ReferenceNames.read(column, table, key, false)).isEmpty();

@@ -136,6 +136,23 @@ class DimensionTest {
     }
 
     @Test
+    void is_proposed_where_two_tables_have_one_key_and_built_as_proposed() {
+        SilverSpec crm = SilverSpec.of("crm_customers", column("customer_id").as(integer()), column("customer_name"))
+                .key("customer_id");
+        SilverSpec shop = SilverSpec.of("customers", column("customer_id").as(integer()), column("name"))
+                .key("customer_id");
+        Pipeline pipeline = medallion.pipeline("shop", rows(crm, "1 Ann", "2 Bob"), rows(shop, "2 Bo", "3 Cem"));
+        pipeline.bronze().load();
+        pipeline.silver("crm_customers").build(crm);
+        pipeline.silver("customers").build(shop);
+
+        pipeline.gold().build(pipeline.gold().plan().accept("gold:dim_customer"));
+
+        assertThat(database.rows("select customer_id, name from gold.dim_customer order by 1"))
+                .containsExactly(List.of(1, "Ann"), List.of(2, "Bo"), List.of(3, "Cem"));
+    }
+
+    @Test
     void never_answers_a_query() {
         Pipeline pipeline = built(BY_ORDER);
 

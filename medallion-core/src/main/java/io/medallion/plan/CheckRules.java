@@ -3,11 +3,13 @@ package io.medallion.plan;
 import io.medallion.ColumnType;
 import io.medallion.profile.ColumnProfile;
 import io.medallion.profile.HeaderWords;
+import io.medallion.profile.NumberSummary;
 import io.medallion.profile.Reading;
 import io.medallion.profile.TableProfile;
 import io.medallion.spec.Check;
 import io.medallion.spec.Role;
 import io.medallion.spec.SilverColumn;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,23 +52,6 @@ final class CheckRules {
             "milliseconds",
             "bytes");
 
-    /** Pairs of words of which the first names the earlier date. */
-    private static final List<List<String>> IN_ORDER = List.of(
-            List.of("start", "end"),
-            List.of("begin", "end"),
-            List.of("from", "to"),
-            List.of("order", "ship"),
-            List.of("ordered", "shipped"),
-            List.of("open", "close"),
-            List.of("opened", "closed"),
-            List.of("created", "updated"),
-            List.of("created", "closed"),
-            List.of("created", "modified"),
-            List.of("issue", "expiration"),
-            List.of("issued", "expires"),
-            List.of("hire", "termination"),
-            List.of("birth", "hire"));
-
     private final TableProfile profile;
     private final List<Suggestion<SilverColumn>> columns;
     private final List<String> key;
@@ -87,9 +72,12 @@ final class CheckRules {
                 allowed(suggestion.value(), of, checks);
                 form(suggestion.value(), of, checks);
                 unique(suggestion.value(), of, checks);
+                if (profile.rows() >= ENOUGH_ROWS) {
+                    new FormRules(of, suggestion.value()).check().ifPresent(checks::add);
+                }
             }
         }
-        inOrder(checks);
+        checks.addAll(new OrderRules(columns).checks());
         return checks;
     }
 
@@ -119,6 +107,15 @@ final class CheckRules {
                     "Degrees of " + type.toLowerCase(java.util.Locale.ROOT) + ".");
             return;
         }
+        if (header.has("percent", "percentage", "pct") && within(of.numbers(), 0, 100)) {
+            add(
+                    checks,
+                    column,
+                    Check.between(0, 100).orWarn(),
+                    0.6,
+                    "A percentage, by its name and by all values so far.");
+            return;
+        }
         boolean negative = of.numbers().min().signum() < 0;
         if (negative || column.annotations().role() != Role.MEASURE) {
             return;
@@ -129,6 +126,11 @@ final class CheckRules {
         } else if (profile.rows() >= ENOUGH_ROWS) {
             add(checks, column, Check.atLeast(0).orWarn(), 0.5, "No value is below 0 so far.");
         }
+    }
+
+    private static boolean within(NumberSummary numbers, long least, long most) {
+        return numbers.min().compareTo(BigDecimal.valueOf(least)) >= 0
+                && numbers.max().compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
     private void allowed(SilverColumn column, ColumnProfile of, List<Suggestion<ColumnCheck>> checks) {
@@ -181,42 +183,6 @@ final class CheckRules {
         if (of.unique() && identifier && !key.contains(column.name()) && profile.rows() >= ENOUGH_ROWS) {
             add(checks, column, Check.unique().orWarn(), 0.6, "No value occurs twice so far.");
         }
-    }
-
-    private void inOrder(List<Suggestion<ColumnCheck>> checks) {
-        for (Suggestion<SilverColumn> first : columns) {
-            for (Suggestion<SilverColumn> second : columns) {
-                if (ordered(first.value(), second.value())) {
-                    String predicate = quoted(second.value().name()) + " >= "
-                            + quoted(first.value().name());
-                    Check check = Check.that(predicate)
-                            .named(second.value().name() + " not before "
-                                    + first.value().name())
-                            .orWarn();
-                    checks.add(Suggestion.of(
-                                    ColumnCheck.onRows(check), 0.7, "By their names the second follows the first.")
-                            .from(Suggestion.RULES));
-                }
-            }
-        }
-    }
-
-    private static boolean ordered(SilverColumn first, SilverColumn second) {
-        if (!first.type().isTemporal() || !first.type().equals(second.type())) {
-            return false;
-        }
-        HeaderWords one = new HeaderWords(first.source());
-        HeaderWords two = new HeaderWords(second.source());
-        return IN_ORDER.stream()
-                .anyMatch(pair -> one.has(pair.get(0))
-                        && two.has(pair.get(1))
-                        && one.joined()
-                                .replace(pair.get(0), "")
-                                .equals(two.joined().replace(pair.get(1), "")));
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private static void add(

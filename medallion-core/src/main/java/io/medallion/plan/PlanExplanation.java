@@ -66,7 +66,8 @@ final class PlanExplanation {
         String action = check.check().action() == CheckAction.REJECT
                 ? ""
                 : ", " + check.check().action().name().toLowerCase(Locale.ROOT) + " only";
-        line("  " + where + ": " + check.check().name() + action + state(s));
+        String priority = ", " + CheckPriority.of(s).name().toLowerCase(Locale.ROOT) + " priority";
+        line("  " + where + ": " + check.check().name() + action + priority + state(s));
         line("    " + s.reason() + effects(s));
     }
 

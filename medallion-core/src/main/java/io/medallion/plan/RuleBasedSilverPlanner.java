@@ -53,6 +53,8 @@ final class RuleBasedSilverPlanner implements SilverPlanner {
                 .withDeduplication(keys.deduplication().orElse(null))
                 .withTreatments(new TreatmentRules(profile, united, key).treatments())
                 .withChecks(new CheckRules(profile, united, key).checks())
+                .withTableChecks(
+                        new TableCheckRules(profile, united, request.context().today()).checks())
                 .withNotes(TableNotes.of(request, profile, united));
     }
 

@@ -3,6 +3,7 @@ package io.medallion.plan;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.medallion.MedallionException;
+import io.medallion.spec.Check;
 import io.medallion.spec.Deduplication;
 import io.medallion.spec.Json;
 import io.medallion.spec.SilverColumn;
@@ -121,6 +122,33 @@ public final class SilverPlan {
                 .map(s -> s.id().equals(id) ? s.edited(edit.apply(s.value())) : s)
                 .toList();
         return with(PlanChecks.stillFitting(id, parts.withColumns(edited)));
+    }
+
+    /**
+     * The same with one check changed, and thereby accepted: {@code editCheck("check:amount:range", Check::orFail)}.
+     *
+     * @throws MedallionException when the id is unknown, with the nearest
+     */
+    public SilverPlan editCheck(String id, UnaryOperator<Check> edit) {
+        PlanChecks.known(table, checks(), id);
+        return with(parts.withChecks(checks().stream()
+                .map(s -> s.id().equals(id)
+                        ? s.edited(new ColumnCheck(
+                                s.value().column(), edit.apply(s.value().check())))
+                        : s)
+                .toList()));
+    }
+
+    /**
+     * The same with one treatment of values changed, and thereby accepted.
+     *
+     * @throws MedallionException when the id is unknown, with the nearest
+     */
+    public SilverPlan editTreatment(String id, UnaryOperator<ColumnTreatment> edit) {
+        PlanChecks.known(table, treatments(), id);
+        return with(parts.withTreatments(treatments().stream()
+                .map(s -> s.id().equals(id) ? s.edited(edit.apply(s.value())) : s)
+                .toList()));
     }
 
     /** The suggestions nobody has decided yet. */

@@ -32,17 +32,28 @@ record SilverPlanJson(
             @JsonProperty("id") @Nullable String id,
             @JsonProperty(value = "value", required = true) T value,
             @JsonProperty("proposed") @Nullable T proposed,
+            @JsonProperty("priority") @Nullable CheckPriority priority,
             @JsonProperty("confidence") @Nullable Double confidence,
             @JsonProperty("reasoning") @Nullable String reasoning,
             @JsonProperty("decision") @Nullable Decision decision,
             @JsonProperty("origin") @Nullable String origin,
             @JsonProperty("evidence") @Nullable List<Evidence> evidence) {
 
+        /** A check, with how much it matters. */
+        static PartJson<ColumnCheck> ofCheck(Suggestion<ColumnCheck> s) {
+            return of(s, CheckPriority.of(s));
+        }
+
         static <T> PartJson<T> of(Suggestion<T> s) {
+            return of(s, null);
+        }
+
+        private static <T> PartJson<T> of(Suggestion<T> s, @Nullable CheckPriority priority) {
             return new PartJson<>(
                     s.id(),
                     s.value(),
                     s.proposed(),
+                    priority,
                     s.confidence(),
                     s.reason(),
                     s.decision(),
@@ -54,7 +65,7 @@ record SilverPlanJson(
             return suggestion(id, value, proposed, reasoning, decision, origin);
         }
 
-        /** Confidence and evidence are what the library measures, so what came with the JSON is left out. */
+        /** Confidence, priority and evidence are what the library works out, so what came with the JSON is left out. */
         static <T> Suggestion<T> suggestion(
                 @Nullable String id,
                 T value,
@@ -116,7 +127,7 @@ record SilverPlanJson(
                         .map(s -> ColumnJson.of(s, checksOf(plan, s)))
                         .toList(),
                 plan.treatments().stream().map(PartJson::of).toList(),
-                plan.checks().stream().map(PartJson::of).toList(),
+                plan.checks().stream().map(PartJson::ofCheck).toList(),
                 plan.tableChecks().stream().map(PartJson::of).toList(),
                 plan.key().map(PartJson::of).orElse(null),
                 plan.deduplication().map(DeduplicationJson::of).orElse(null),

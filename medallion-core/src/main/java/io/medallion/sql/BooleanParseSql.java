@@ -8,6 +8,7 @@ import java.util.List;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Words for true and false, in any case. */
 final class BooleanParseSql implements ParseSql {
@@ -18,6 +19,14 @@ final class BooleanParseSql implements ParseSql {
     BooleanParseSql(BooleanParse parse, Rendering rendering) {
         this.parse = parse;
         this.rendering = rendering;
+    }
+
+    @Override
+    public @Nullable Field<?> fast(Field<?> text) {
+        return switch (rendering.dialect()) {
+            case DUCKDB -> null;
+            case POSTGRES, MARIADB -> value(List.of(text));
+        };
     }
 
     @Override

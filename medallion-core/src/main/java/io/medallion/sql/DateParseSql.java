@@ -4,6 +4,7 @@ import io.medallion.ColumnType;
 import io.medallion.spec.DateParse;
 import java.util.List;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /** Calendar dates, by the first pattern that gives one. */
 final class DateParseSql implements ParseSql {
@@ -14,6 +15,11 @@ final class DateParseSql implements ParseSql {
     DateParseSql(DateParse parse, Dialect dialect) {
         this.shapes = DateShapeSql.of(parse.patterns(), parse.pivot(), dialect);
         this.dialect = dialect;
+    }
+
+    @Override
+    public @Nullable Field<?> fast(Field<?> text) {
+        return DateShapeSql.fast(shapes, text, iso -> value(List.of(iso)), DateShapeSql::isoDate);
     }
 
     @Override

@@ -139,6 +139,23 @@ final class DatePatternSql {
         });
     }
 
+    /** What a text of {@linkplain #hasFixedDigits() fixed digits} looks like with a 9 for every digit. */
+    String mask() {
+        return elements.stream()
+                .map(e -> e.field() == Field.LITERAL ? e.literal() : "9".repeat(e.width()))
+                .collect(Collectors.joining());
+    }
+
+    /** Whether its texts are ISO 8601 as every database reads it. */
+    boolean isIso() {
+        String letters = elements.stream()
+                .map(e -> e.field() == Field.LITERAL
+                        ? e.literal()
+                        : e.field().name().substring(0, 2))
+                .collect(Collectors.joining());
+        return letters.equals("YE-MO-DA") || letters.equals("YE-MO-DA HO:MI:SE") || letters.equals("HO:MI:SE");
+    }
+
     /** Where an element begins in a text of {@linkplain #hasFixedDigits() fixed digits}, from 1. */
     int position(Element element) {
         int at = 1;

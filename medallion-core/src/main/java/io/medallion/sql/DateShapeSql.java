@@ -5,6 +5,7 @@ import io.medallion.spec.DatePattern.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -23,6 +24,56 @@ final class DateShapeSql {
     DateShapeSql(DatePatternSql pattern, Dialect dialect) {
         this.pattern = pattern;
         this.dialect = dialect;
+    }
+
+    /**
+     * What the first pattern reads where it consists of digits in fixed places, NULL of any other text; null for other patterns and
+     * for DuckDB.
+     *
+     * @param value what is made of an ISO text whose month, day and time are within their ranges
+     * @param arranged makes the ISO text
+     */
+    static @Nullable Field<?> fast(
+            List<DateShapeSql> shapes,
+            Field<?> text,
+            Function<Field<?>, Field<?>> value,
+            BiFunction<DateShapeSql, Field<?>, Field<?>> arranged) {
+        DateShapeSql shape = shapes.get(0);
+        boolean usual = shape.pattern.hasFixedDigits()
+                && !shape.pattern.has(DatePattern.Field.SHORT_YEAR)
+                && !shape.pattern.has(DatePattern.Field.HALF_DAY);
+        if (!usual || shape.dialect == Dialect.DUCKDB) {
+            return null;
+        }
+        Field<?> iso = shape.pattern.isIso() ? text : arranged.apply(shape, text);
+        return Templates.field("case when {0} then {1} end", shape.inPlace(text), value.apply(iso));
+    }
+
+    /** That there are digits in their places, within their ranges. */
+    private Condition inPlace(Field<?> text) {
+        return switch (dialect) {
+            case DUCKDB, MARIADB -> ShapeSql.whole(text, pattern.regex(), dialect);
+            case POSTGRES -> {
+                List<Condition> all = new ArrayList<>();
+                all.add(Templates.condition(
+                        "translate({0}, '0123456789', '9999999999') = {1}", text, DSL.inline(pattern.mask())));
+                for (Element element : pattern.elements()) {
+                    String range =
+                            switch (element.field()) {
+                                case YEAR -> " <> '0000'";
+                                case MONTH -> " between '01' and '12'";
+                                case DAY -> " between '01' and '31'";
+                                case HOUR -> " <= '23'";
+                                case MINUTE, SECOND -> " <= '59'";
+                                default -> "";
+                            };
+                    if (!range.isEmpty()) {
+                        all.add(Templates.condition("{0}" + range, part(text, element)));
+                    }
+                }
+                yield DSL.and(all);
+            }
+        };
     }
 
     /** DuckDB: the timestamp. Others: the text, or on PostgreSQL its parts, where the shape is right. */

@@ -5,6 +5,7 @@ import io.medallion.spec.DecimalParse;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /** Exact decimals. Digits that would be lost are part of the shape, for a cast rounds them away without a word. */
 final class DecimalParseSql implements ParseSql {
@@ -17,6 +18,14 @@ final class DecimalParseSql implements ParseSql {
         this.type = parse.type();
         this.text = new NumberText(parse.format(), dialect);
         this.dialect = dialect;
+    }
+
+    @Override
+    public @Nullable Field<?> fast(Field<?> value) {
+        int digits = type.precision() - type.scale();
+        return text.isPlain() && digits > 0
+                ? text.fast(value, digits, type.scale(), ColumnTypes.cast(value, type, dialect))
+                : null;
     }
 
     @Override

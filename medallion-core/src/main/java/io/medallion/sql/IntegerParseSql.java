@@ -7,6 +7,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SQL;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Whole numbers of 32 or 64 bits. */
 final class IntegerParseSql implements ParseSql {
@@ -19,6 +20,12 @@ final class IntegerParseSql implements ParseSql {
         this.type = parse.type();
         this.text = new NumberText(parse.format(), dialect);
         this.dialect = dialect;
+    }
+
+    @Override
+    public @Nullable Field<?> fast(Field<?> value) {
+        int digits = type.equals(ColumnType.INTEGER) ? 9 : 18;
+        return text.isPlain() ? text.fast(value, digits, 0, ColumnTypes.cast(value, type, dialect)) : null;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.medallion.sql;
 import io.medallion.spec.Parse;
 import java.util.List;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How text becomes a typed value, as up to three steps that can be nested queries: what an outer step reads is computed once.
@@ -16,6 +17,14 @@ interface ParseSql {
     /** The steps for a kind of parse other than an expression, which does not begin with one text. */
     static ParseSql of(Parse parse, Rendering rendering) {
         return parse.accept(new ParseSteps(rendering));
+    }
+
+    /**
+     * The value of a text that is written in the usual way, told by a test that costs little, and NULL of any other; null where no
+     * such way is known or where the steps cost no more.
+     */
+    default @Nullable Field<?> fast(Field<?> text) {
+        return null;
     }
 
     /** First: the text where it has the shape, or its parts; one field for each way of writing that is accepted. */

@@ -4,7 +4,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 
 /** One Silver column while Bronze is read step by step: each kind names in every step what its later steps need. */
-sealed interface SilverCell permits TextCell, TypedCell, UnitCell, ComputedCell {
+sealed interface SilverCell permits TextCell, TypedCell, FastCell, UnitCell, ComputedCell {
 
     /** How many steps reading takes; a step in which no column has anything to do costs nothing. */
     int STEPS = 7;

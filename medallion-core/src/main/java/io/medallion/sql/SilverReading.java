@@ -110,9 +110,13 @@ final class SilverReading {
         if (units != null && units.areInText()) {
             return new UnitCell(steps, column, units, number, raw, rendering);
         }
-        return column.parse() instanceof TextParse text
-                ? new TextCell(steps, column, text, number, raw, rendering)
-                : new TypedCell(steps, column, number, raw, rendering);
+        if (column.parse() instanceof TextParse text) {
+            return new TextCell(steps, column, text, number, raw, rendering);
+        }
+        ParseSql parse = ParseSql.of(column.parse(), rendering);
+        return parse.fast(raw) == null
+                ? new TypedCell(steps, column, number, raw, rendering)
+                : new FastCell(steps, column, parse, number, raw, rendering);
     }
 
     private void step(int step, List<String> carried) {

@@ -4,6 +4,7 @@ import io.medallion.ColumnType;
 import io.medallion.spec.TimeParse;
 import java.util.List;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /** Times of day, by the first pattern that has the shape; the shape leaves nothing to refuse. */
 final class TimeParseSql implements ParseSql {
@@ -14,6 +15,11 @@ final class TimeParseSql implements ParseSql {
     TimeParseSql(TimeParse parse, Dialect dialect) {
         this.shapes = DateShapeSql.of(parse.patterns(), null, dialect);
         this.dialect = dialect;
+    }
+
+    @Override
+    public @Nullable Field<?> fast(Field<?> text) {
+        return DateShapeSql.fast(shapes, text, iso -> value(List.of(iso)), DateShapeSql::isoTime);
     }
 
     @Override

@@ -27,6 +27,11 @@ final class TimestampParseSql implements ParseSql {
     }
 
     @Override
+    public @Nullable Field<?> fast(Field<?> text) {
+        return DateShapeSql.fast(shapes, text, this::timestamp, this::iso);
+    }
+
+    @Override
     public List<Field<?>> shaped(Field<?> text) {
         return shapes.stream().<Field<?>>map(shape -> shape.shaped(text)).toList();
     }

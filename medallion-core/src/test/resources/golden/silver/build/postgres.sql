@@ -11,139 +11,94 @@ drop table if exists "silver"."orders__duplicates__next";
 drop table if exists "silver"."orders__stage";
 
 -- type and judge the rows of silver.orders
-create table "silver"."orders__stage" as
+create table "silver"."orders__next" as
 select
-  "step7"."value0" as "id",
-  "step7"."value1" as "ordered_on",
-  "step7"."value2" as "amount",
-  "step7"."text3" as "email",
-  "step7"."text4" as "note",
-  "step7"."carried0" as "_batch_id",
-  "step7"."carried1" as "_row_number",
+  "step3"."value0" as "id",
+  "step3"."value1" as "ordered_on",
+  "step3"."value2" as "amount",
+  "step3"."text3" as "email",
+  "step3"."text4" as "note",
+  "step3"."carried0" as "_batch_id",
+  "step3"."carried1" as "_row_number",
   case when (
-    ("step7"."value0" is null and "step7"."text0" is not null)
-    or ("step7"."clean0" is null and "step7"."text0" is null)
-    or ("step7"."value1" is null and "step7"."text1" is not null)
-    or ("step7"."clean1" is null and "step7"."text1" is null)
+    ("step3"."value0" is null and "step3"."text0" is not null)
+    or ("step3"."clean0" is null and "step3"."text0" is null)
+    or ("step3"."value1" is null and "step3"."text1" is not null)
+    or ("step3"."clean1" is null and "step3"."text1" is null)
     or (
-      ("step7"."value1" is null)
-      and not ("step7"."value1" is null and "step7"."text1" is not null)
+      ("step3"."value1" is null)
+      and not ("step3"."value1" is null and "step3"."text1" is not null)
     )
-    or ("step7"."value2" is null and "step7"."text2" is not null)
-    or ("step7"."value2" < 0)
-    or (not (("step7"."value2" < 100) or ("step7"."text3" is not null)))
+    or ("step3"."value2" is null and "step3"."text2" is not null)
+    or ("step3"."value2" < 0)
+    or (not (("step3"."value2" < 100) or ("step3"."text3" is not null)))
   ) then concat(',', 
-    case when ("step7"."value0" is null and "step7"."text0" is not null) then '0,' else '' end,
-    case when ("step7"."clean0" is null and "step7"."text0" is null) then '1,' else '' end,
-    case when ("step7"."value1" is null and "step7"."text1" is not null) then '2,' else '' end,
-    case when ("step7"."clean1" is null and "step7"."text1" is null) then '3,' else '' end,
+    case when ("step3"."value0" is null and "step3"."text0" is not null) then '0,' else '' end,
+    case when ("step3"."clean0" is null and "step3"."text0" is null) then '1,' else '' end,
+    case when ("step3"."value1" is null and "step3"."text1" is not null) then '2,' else '' end,
+    case when ("step3"."clean1" is null and "step3"."text1" is null) then '3,' else '' end,
     case when (
-      ("step7"."value1" is null)
-      and not ("step7"."value1" is null and "step7"."text1" is not null)
+      ("step3"."value1" is null)
+      and not ("step3"."value1" is null and "step3"."text1" is not null)
     ) then '4,' else '' end,
-    case when ("step7"."value2" is null and "step7"."text2" is not null) then '5,' else '' end,
-    case when ("step7"."value2" < 0) then '6,' else '' end,
-    case when (not (("step7"."value2" < 100) or ("step7"."text3" is not null))) then '9,' else '' end
+    case when ("step3"."value2" is null and "step3"."text2" is not null) then '5,' else '' end,
+    case when ("step3"."value2" < 0) then '6,' else '' end,
+    case when (not (("step3"."value2" < 100) or ("step3"."text3" is not null))) then '9,' else '' end
   ) end as "_reasons",
   case when (
-    not ("step7"."text3" ~ '^(?:[^@]+@[^@]+)$')
-    or (char_length("step7"."text4") not between 0 and 9)
+    not ("step3"."text3" ~ '^(?:[^@]+@[^@]+)$')
+    or (char_length("step3"."text4") not between 0 and 9)
   ) then concat(',', 
-    case when not ("step7"."text3" ~ '^(?:[^@]+@[^@]+)$') then '7,' else '' end,
-    case when (char_length("step7"."text4") not between 0 and 9) then '8,' else '' end
+    case when not ("step3"."text3" ~ '^(?:[^@]+@[^@]+)$') then '7,' else '' end,
+    case when (char_length("step3"."text4") not between 0 and 9) then '8,' else '' end
   ) end as "_warnings"
-from (select
-  "step6"."carried0" as "carried0",
-  "step6"."carried1" as "carried1",
-  "step6"."clean0" as "clean0",
-  "step6"."text0" as "text0",
-  case when "step6"."clean0" is not null then "step6"."clean0" else case when (
-    ("step6"."text0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (octet_length("step6"."text0") <= 1000)
-    and ((char_length(ltrim(split_part("step6"."text0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step6"."text0", '.', 1), '+-0')) = 10 and ltrim(split_part("step6"."text0", '.', 1), '+-0') collate "C" <= case when "step6"."text0" like '-%' then '2147483648' else '2147483647' end))
-  ) then cast(split_part("step6"."text0", '.', 1) as integer) end end as "value0",
-  "step6"."clean1" as "clean1",
-  "step6"."text1" as "text1",
-  case when "step6"."clean1" is not null then "step6"."clean1" else case when ((substring("step6"."rearranged1_0", 9, 2) <= '28' or substring("step6"."rearranged1_0", 9, 2) <= '30' and substring("step6"."rearranged1_0", 6, 2) <> '02' or substring("step6"."rearranged1_0", 9, 2) = '31' and substring("step6"."rearranged1_0", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("step6"."rearranged1_0", 9, 2) = '29' and (right(left("step6"."rearranged1_0", 4), 2) <> '00' and mod(cast(right(left("step6"."rearranged1_0", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("step6"."rearranged1_0", 4), 2) = '00' and mod(cast(left(left("step6"."rearranged1_0", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("step6"."rearranged1_0" as date) end end as "value1",
-  "step6"."clean2" as "clean2",
-  "step6"."text2" as "text2",
-  case when "step6"."clean2" is not null then "step6"."clean2" when "step6"."text2" is null then cast(0 as decimal(12, 2)) else case when (
-    ("step6"."text2" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*))$')
-    and (octet_length("step6"."text2") <= 1000)
-    and (char_length(ltrim(split_part("step6"."text2", '.', 1), '+-0')) <= 10)
-  ) then cast("step6"."text2" as decimal(12, 2)) end end as "value2",
-  "step6"."text3" as "text3",
-  "step6"."text4" as "text4"
-from (select
-  "step5"."carried0" as "carried0",
-  "step5"."carried1" as "carried1",
-  "step5"."clean0" as "clean0",
-  "step5"."text0" as "text0",
-  "step5"."clean1" as "clean1",
-  "step5"."text1" as "text1",
-  case when "step5"."reshaped1_0" is not null then concat(substring("step5"."reshaped1_0", 7, 4), '-', substring("step5"."reshaped1_0", 4, 2), '-', substring("step5"."reshaped1_0", 1, 2)) end as "rearranged1_0",
-  "step5"."clean2" as "clean2",
-  "step5"."text2" as "text2",
-  "step5"."text3" as "text3",
-  "step5"."text4" as "text4"
-from (select
-  "step4"."carried0" as "carried0",
-  "step4"."carried1" as "carried1",
-  "step4"."clean0" as "clean0",
-  "step4"."text0" as "text0",
-  "step4"."clean1" as "clean1",
-  "step4"."text1" as "text1",
-  case when ("step4"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step4"."text1" end as "reshaped1_0",
-  "step4"."clean2" as "clean2",
-  "step4"."text2" as "text2",
-  "step4"."text3" as "text3",
-  "step4"."text4" as "text4"
-from (select
-  "step3"."carried0" as "carried0",
-  "step3"."carried1" as "carried1",
-  "step3"."clean0" as "clean0",
-  case when "step3"."clean0" is null then nullif(case when left("step3"."raw0", 1) collate "C" between '!' and '~' and right("step3"."raw0", 1) collate "C" between '!' and '~' then "step3"."raw0" else regexp_replace("step3"."raw0", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0",
-  "step3"."clean1" as "clean1",
-  case when "step3"."clean1" is null then nullif(case when left("step3"."raw1", 1) collate "C" between '!' and '~' and right("step3"."raw1", 1) collate "C" between '!' and '~' then "step3"."raw1" else regexp_replace("step3"."raw1", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text1",
-  "step3"."clean2" as "clean2",
-  case when "step3"."clean2" is null then nullif(case when left("step3"."raw2", 1) collate "C" between '!' and '~' and right("step3"."raw2", 1) collate "C" between '!' and '~' then "step3"."raw2" else regexp_replace("step3"."raw2", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text2",
-  "step3"."text3" as "text3",
-  "step3"."text4" as "text4"
 from (select
   "step2"."carried0" as "carried0",
   "step2"."carried1" as "carried1",
-  "step2"."raw0" as "raw0",
-  case when (
-    ("step2"."raw0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (octet_length("step2"."raw0") <= 1000)
-    and ((char_length(ltrim(split_part("step2"."raw0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step2"."raw0", '.', 1), '+-0')) = 10 and ltrim(split_part("step2"."raw0", '.', 1), '+-0') collate "C" <= case when "step2"."raw0" like '-%' then '2147483648' else '2147483647' end))
-  ) then cast(split_part("step2"."raw0", '.', 1) as integer) end as "clean0",
-  "step2"."raw1" as "raw1",
-  case when ((substring("step2"."arranged1_0", 9, 2) <= '28' or substring("step2"."arranged1_0", 9, 2) <= '30' and substring("step2"."arranged1_0", 6, 2) <> '02' or substring("step2"."arranged1_0", 9, 2) = '31' and substring("step2"."arranged1_0", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("step2"."arranged1_0", 9, 2) = '29' and (right(left("step2"."arranged1_0", 4), 2) <> '00' and mod(cast(right(left("step2"."arranged1_0", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("step2"."arranged1_0", 4), 2) = '00' and mod(cast(left(left("step2"."arranged1_0", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("step2"."arranged1_0" as date) end as "clean1",
-  "step2"."raw2" as "raw2",
-  case when (
-    ("step2"."raw2" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*))$')
-    and (octet_length("step2"."raw2") <= 1000)
-    and (char_length(ltrim(split_part("step2"."raw2", '.', 1), '+-0')) <= 10)
-  ) then cast("step2"."raw2" as decimal(12, 2)) end as "clean2",
+  "step2"."clean0" as "clean0",
+  "step2"."text0" as "text0",
+  case when "step2"."clean0" is not null then "step2"."clean0" when "step2"."text0" is not null then case when (
+    ("step2"."text0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
+    and (octet_length("step2"."text0") <= 1000)
+    and ((char_length(ltrim(split_part("step2"."text0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step2"."text0", '.', 1), '+-0')) = 10 and ltrim(split_part("step2"."text0", '.', 1), '+-0') collate "C" <= case when "step2"."text0" like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(split_part("step2"."text0", '.', 1) as integer) end end as "value0",
+  "step2"."clean1" as "clean1",
+  "step2"."text1" as "text1",
+  case when "step2"."clean1" is not null then "step2"."clean1" when "step2"."text1" is not null then case when ((substring(case when case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 7, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 4, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 1, 2)) end, 9, 2) <= '28' or substring(case when case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 7, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 4, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 1, 2)) end, 9, 2) <= '30' and substring(case when case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 7, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 4, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 1, 2)) end, 6, 2) <> '02' or substring(case when case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 7, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 4, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 1, 2)) end, 9, 2) = '31' and substring(case when case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 7, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 4, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 1, 2)) end, 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring(case when case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 7, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 4, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 1, 2)) end, 9, 2) = '29' and (right(left(case when case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 7, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 4, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 1, 2)) end, 4), 2) <> '00' and mod(cast(right(left(case when case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 7, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 4, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 1, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0 or right(left(case when case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 7, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 4, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 1, 2)) end, 4), 2) = '00' and mod(cast(left(left(case when case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 7, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 4, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 1, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0))) then cast(case when case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 7, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 4, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text1" end, 1, 2)) end as date) end end as "value1",
+  "step2"."clean2" as "clean2",
+  "step2"."text2" as "text2",
+  case when "step2"."clean2" is not null then "step2"."clean2" when "step2"."text2" is null then cast(0 as decimal(12, 2)) else case when (
+    ("step2"."text2" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*))$')
+    and (octet_length("step2"."text2") <= 1000)
+    and (char_length(ltrim(split_part("step2"."text2", '.', 1), '+-0')) <= 10)
+  ) then cast("step2"."text2" as decimal(12, 2)) end end as "value2",
   "step2"."text3" as "text3",
   "step2"."text4" as "text4"
 from (select
   "step1"."carried0" as "carried0",
   "step1"."carried1" as "carried1",
-  "step1"."raw0" as "raw0",
-  "step1"."raw1" as "raw1",
-  case when "step1"."shaped1_0" is not null then concat(substring("step1"."shaped1_0", 7, 4), '-', substring("step1"."shaped1_0", 4, 2), '-', substring("step1"."shaped1_0", 1, 2)) end as "arranged1_0",
-  "step1"."raw2" as "raw2",
+  "step1"."clean0" as "clean0",
+  case when "step1"."clean0" is null then nullif(case when left("step1"."raw0", 1) collate "C" between '!' and '~' and right("step1"."raw0", 1) collate "C" between '!' and '~' then "step1"."raw0" else regexp_replace("step1"."raw0", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0",
+  "step1"."clean1" as "clean1",
+  case when "step1"."clean1" is null then nullif(case when left("step1"."raw1", 1) collate "C" between '!' and '~' and right("step1"."raw1", 1) collate "C" between '!' and '~' then "step1"."raw1" else regexp_replace("step1"."raw1", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text1",
+  "step1"."clean2" as "clean2",
+  case when "step1"."clean2" is null then nullif(case when left("step1"."raw2", 1) collate "C" between '!' and '~' and right("step1"."raw2", 1) collate "C" between '!' and '~' then "step1"."raw2" else regexp_replace("step1"."raw2", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text2",
   "step1"."text3" as "text3",
   "step1"."text4" as "text4"
 from (select
   "b"."_batch_id" as "carried0",
   "b"."_row_number" as "carried1",
   "b"."id" as "raw0",
+  case when ltrim("b"."id", '0123456789') = '' and octet_length("b"."id") between 1 and 9 then cast("b"."id" as integer) end as "clean0",
   "b"."Order Date" as "raw1",
-  case when ("b"."Order Date" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "b"."Order Date" end as "shaped1_0",
+  case when (
+    (translate("b"."Order Date", '0123456789', '9999999999') = '99.99.9999')
+    and (substring("b"."Order Date", 1, 2) between '01' and '31')
+    and (substring("b"."Order Date", 4, 2) between '01' and '12')
+    and (substring("b"."Order Date", 7, 4) <> '0000')
+  ) then case when ((substring(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 9, 2) <= '28' or substring(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 9, 2) <= '30' and substring(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 6, 2) <> '02' or substring(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 9, 2) = '31' and substring(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 9, 2) = '29' and (right(left(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 4), 2) <> '00' and mod(cast(right(left(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0 or right(left(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 4), 2) = '00' and mod(cast(left(left(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0))) then cast(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end as date) end end as "clean1",
   "b"."amount" as "raw2",
+  case when translate("b"."amount", '0123456789', '') = '.' and strpos("b"."amount", '.') between 2 and 11 and octet_length("b"."amount") - strpos("b"."amount", '.') between 1 and 2 then cast("b"."amount" as decimal(12, 2)) when ltrim("b"."amount", '0123456789') = '' and octet_length("b"."amount") between 1 and 10 then cast("b"."amount" as decimal(12, 2)) end as "clean2",
   "b"."email" as "text3",
   "b"."note" as "text4"
 from "bronze"."orders" as "b"
@@ -152,7 +107,7 @@ from "bronze"."orders" as "b"
       ("x"."table_name" = 'orders')
       and ("x"."batch_id" = "b"."_batch_id")
       and ("x"."in_force")
-    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3" offset 0) as "step4" offset 0) as "step5" offset 0) as "step6" offset 0) as "step7";
+    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3";
 
 -- duplicates of silver.orders
 create table "silver"."orders__duplicates__next" as
@@ -181,7 +136,7 @@ from (select
       "x"."sequence" desc,
       "s"."_row_number" desc
   ) as "place"
-from "silver"."orders__stage" as "s"
+from "silver"."orders__next" as "s"
   join "medallion"."batches" as "x"
     on (
       ("x"."table_name" = 'orders')
@@ -189,7 +144,7 @@ from "silver"."orders__stage" as "s"
       and ("x"."in_force")
     )
   join (select "k"."id", "k"."email"
-  from "silver"."orders__stage" as "k"
+  from "silver"."orders__next" as "k"
   where (
     ("k"."_reasons" is null)
     and ("k"."id" is not null)
@@ -203,6 +158,12 @@ from "silver"."orders__stage" as "s"
     )
 where ("s"."_reasons" is null)) as "d"
 where ("d"."place" > 1);
+
+-- what was found wrong in silver.orders
+create table "silver"."orders__stage" as
+select "_batch_id", "_row_number", "_reasons", "_warnings"
+from "silver"."orders__next"
+where ("_reasons" is not null or "_warnings" is not null);
 
 -- rejects of silver.orders
 create table "silver"."orders__rejects__next" as
@@ -296,7 +257,7 @@ from (select
     partition by "s"."email"
     order by "x"."sequence" asc, "s"."_row_number" asc
   ) as "place"
-from "silver"."orders__stage" as "s"
+from "silver"."orders__next" as "s"
   join "medallion"."batches" as "x"
     on (
       ("x"."table_name" = 'orders')
@@ -304,7 +265,7 @@ from "silver"."orders__stage" as "s"
       and ("x"."in_force")
     )
   join (select "k"."email"
-  from "silver"."orders__stage" as "k"
+  from "silver"."orders__next" as "k"
   where (
     ("k"."_reasons" is null)
     and (not exists (select 1 from "silver"."orders__duplicates__next" as "gone" where "gone"."_batch_id" = "k"."_batch_id" and "gone"."_row_number" = "k"."_row_number"))
@@ -346,7 +307,7 @@ from (select
     partition by "s"."id", "s"."ordered_on"
     order by "x"."sequence" asc, "s"."_row_number" asc
   ) as "place"
-from "silver"."orders__stage" as "s"
+from "silver"."orders__next" as "s"
   join "medallion"."batches" as "x"
     on (
       ("x"."table_name" = 'orders')
@@ -354,7 +315,7 @@ from "silver"."orders__stage" as "s"
       and ("x"."in_force")
     )
   join (select "k"."id", "k"."ordered_on"
-  from "silver"."orders__stage" as "k"
+  from "silver"."orders__next" as "k"
   where (
     ("k"."_reasons" is null)
     and (not exists (select 1 from "silver"."orders__duplicates__next" as "gone" where "gone"."_batch_id" = "k"."_batch_id" and "gone"."_row_number" = "k"."_row_number"))
@@ -375,22 +336,20 @@ where (
     on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
 where ("s"."place" > 1);
 
--- rows of silver.orders
-create table "silver"."orders__next" as
-select
-  "s"."id",
-  "s"."ordered_on",
-  "s"."amount",
-  "s"."email",
-  "s"."note",
-  "s"."_batch_id",
-  "s"."_row_number"
-from "silver"."orders__stage" as "s"
-where (
-  ("s"."_reasons" is null)
-  and (not exists (select 1 from "silver"."orders__duplicates__next" as "gone" where "gone"."_batch_id" = "s"."_batch_id" and "gone"."_row_number" = "s"."_row_number"))
-  and (not exists (select 1 from "silver"."orders__rejects__next" as "gone" where "gone"."_batch_id" = "s"."_batch_id" and "gone"."_row_number" = "s"."_row_number"))
-);
+-- delete what is refused
+delete from "silver"."orders__next" where "_reasons" is not null;
+
+-- delete duplicates
+delete from "silver"."orders__next" where ("_batch_id", "_row_number") in (select "_batch_id", "_row_number" from "silver"."orders__duplicates__next");
+
+-- delete what repeats a key
+delete from "silver"."orders__next" where ("_batch_id", "_row_number") in (select "_batch_id", "_row_number" from "silver"."orders__rejects__next");
+
+-- drop the reasons
+alter table "silver"."orders__next" drop column "_reasons";
+
+-- drop the warnings
+alter table "silver"."orders__next" drop column "_warnings";
 
 begin;
 

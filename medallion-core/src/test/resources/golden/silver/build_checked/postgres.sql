@@ -11,90 +11,63 @@ drop table if exists "silver"."orders__duplicates__next";
 drop table if exists "silver"."orders__stage";
 
 -- type and judge the rows of silver.orders
-create table "silver"."orders__stage" as
+create table "silver"."orders__next" as
 select
-  "step7"."value0" as "id",
-  "step7"."value1" as "line",
-  "step7"."carried0" as "_batch_id",
-  "step7"."carried1" as "_row_number",
+  "step3"."value0" as "id",
+  "step3"."value1" as "line",
+  "step3"."carried0" as "_batch_id",
+  "step3"."carried1" as "_row_number",
   case when (
-    ("step7"."value0" is null and "step7"."text0" is not null)
-    or ("step7"."value0" is not null and "ref0_every_type.integer"."known" is null)
-    or ("step7"."value1" is null and "step7"."text1" is not null)
+    ("step3"."value0" is null and "step3"."text0" is not null)
+    or ("step3"."value0" is not null and "ref0_every_type.integer"."known" is null)
+    or ("step3"."value1" is null and "step3"."text1" is not null)
   ) then concat(',', 
-    case when ("step7"."value0" is null and "step7"."text0" is not null) then '0,' else '' end,
-    case when ("step7"."value0" is not null and "ref0_every_type.integer"."known" is null) then '1,' else '' end,
-    case when ("step7"."value1" is null and "step7"."text1" is not null) then '2,' else '' end
+    case when ("step3"."value0" is null and "step3"."text0" is not null) then '0,' else '' end,
+    case when ("step3"."value0" is not null and "ref0_every_type.integer"."known" is null) then '1,' else '' end,
+    case when ("step3"."value1" is null and "step3"."text1" is not null) then '2,' else '' end
   ) end as "_reasons",
   (cast(null as text) collate "C") as "_warnings"
 from (select
-  "step6"."carried0" as "carried0",
-  "step6"."carried1" as "carried1",
-  "step6"."clean0" as "clean0",
-  "step6"."text0" as "text0",
-  case when "step6"."clean0" is not null then "step6"."clean0" else case when (
-    ("step6"."text0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (octet_length("step6"."text0") <= 1000)
-    and ((char_length(ltrim(split_part("step6"."text0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step6"."text0", '.', 1), '+-0')) = 10 and ltrim(split_part("step6"."text0", '.', 1), '+-0') collate "C" <= case when "step6"."text0" like '-%' then '2147483648' else '2147483647' end))
-  ) then cast(split_part("step6"."text0", '.', 1) as integer) end end as "value0",
-  "step6"."clean1" as "clean1",
-  "step6"."text1" as "text1",
-  case when "step6"."clean1" is not null then "step6"."clean1" else case when ((substring("step6"."rearranged1_0", 9, 2) <= '28' or substring("step6"."rearranged1_0", 9, 2) <= '30' and substring("step6"."rearranged1_0", 6, 2) <> '02' or substring("step6"."rearranged1_0", 9, 2) = '31' and substring("step6"."rearranged1_0", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("step6"."rearranged1_0", 9, 2) = '29' and (right(left("step6"."rearranged1_0", 4), 2) <> '00' and mod(cast(right(left("step6"."rearranged1_0", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("step6"."rearranged1_0", 4), 2) = '00' and mod(cast(left(left("step6"."rearranged1_0", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("step6"."rearranged1_0" as date) end end as "value1"
-from (select
-  "step5"."carried0" as "carried0",
-  "step5"."carried1" as "carried1",
-  "step5"."clean0" as "clean0",
-  "step5"."text0" as "text0",
-  "step5"."clean1" as "clean1",
-  "step5"."text1" as "text1",
-  case when "step5"."reshaped1_0" is not null then concat(substring("step5"."reshaped1_0", 1, 4), '-', substring("step5"."reshaped1_0", 6, 2), '-', substring("step5"."reshaped1_0", 9, 2)) end as "rearranged1_0"
-from (select
-  "step4"."carried0" as "carried0",
-  "step4"."carried1" as "carried1",
-  "step4"."clean0" as "clean0",
-  "step4"."text0" as "text0",
-  "step4"."clean1" as "clean1",
-  "step4"."text1" as "text1",
-  case when ("step4"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step4"."text1" end as "reshaped1_0"
-from (select
-  "step3"."carried0" as "carried0",
-  "step3"."carried1" as "carried1",
-  "step3"."clean0" as "clean0",
-  case when "step3"."clean0" is null then nullif(case when left("step3"."raw0", 1) collate "C" between '!' and '~' and right("step3"."raw0", 1) collate "C" between '!' and '~' then "step3"."raw0" else regexp_replace("step3"."raw0", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0",
-  "step3"."clean1" as "clean1",
-  case when "step3"."clean1" is null then nullif(case when left("step3"."raw1", 1) collate "C" between '!' and '~' and right("step3"."raw1", 1) collate "C" between '!' and '~' then "step3"."raw1" else regexp_replace("step3"."raw1", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text1"
-from (select
   "step2"."carried0" as "carried0",
   "step2"."carried1" as "carried1",
-  "step2"."raw0" as "raw0",
-  case when (
-    ("step2"."raw0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (octet_length("step2"."raw0") <= 1000)
-    and ((char_length(ltrim(split_part("step2"."raw0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step2"."raw0", '.', 1), '+-0')) = 10 and ltrim(split_part("step2"."raw0", '.', 1), '+-0') collate "C" <= case when "step2"."raw0" like '-%' then '2147483648' else '2147483647' end))
-  ) then cast(split_part("step2"."raw0", '.', 1) as integer) end as "clean0",
-  "step2"."raw1" as "raw1",
-  case when ((substring("step2"."arranged1_0", 9, 2) <= '28' or substring("step2"."arranged1_0", 9, 2) <= '30' and substring("step2"."arranged1_0", 6, 2) <> '02' or substring("step2"."arranged1_0", 9, 2) = '31' and substring("step2"."arranged1_0", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("step2"."arranged1_0", 9, 2) = '29' and (right(left("step2"."arranged1_0", 4), 2) <> '00' and mod(cast(right(left("step2"."arranged1_0", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("step2"."arranged1_0", 4), 2) = '00' and mod(cast(left(left("step2"."arranged1_0", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("step2"."arranged1_0" as date) end as "clean1"
+  "step2"."clean0" as "clean0",
+  "step2"."text0" as "text0",
+  case when "step2"."clean0" is not null then "step2"."clean0" when "step2"."text0" is not null then case when (
+    ("step2"."text0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
+    and (octet_length("step2"."text0") <= 1000)
+    and ((char_length(ltrim(split_part("step2"."text0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step2"."text0", '.', 1), '+-0')) = 10 and ltrim(split_part("step2"."text0", '.', 1), '+-0') collate "C" <= case when "step2"."text0" like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(split_part("step2"."text0", '.', 1) as integer) end end as "value0",
+  "step2"."clean1" as "clean1",
+  "step2"."text1" as "text1",
+  case when "step2"."clean1" is not null then "step2"."clean1" when "step2"."text1" is not null then case when ((substring(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 9, 2) <= '28' or substring(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 9, 2) <= '30' and substring(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 6, 2) <> '02' or substring(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 9, 2) = '31' and substring(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 9, 2) = '29' and (right(left(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 4), 2) <> '00' and mod(cast(right(left(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0 or right(left(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 4), 2) = '00' and mod(cast(left(left(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0))) then cast(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end as date) end end as "value1"
 from (select
   "step1"."carried0" as "carried0",
   "step1"."carried1" as "carried1",
-  "step1"."raw0" as "raw0",
-  "step1"."raw1" as "raw1",
-  case when "step1"."shaped1_0" is not null then concat(substring("step1"."shaped1_0", 1, 4), '-', substring("step1"."shaped1_0", 6, 2), '-', substring("step1"."shaped1_0", 9, 2)) end as "arranged1_0"
+  "step1"."clean0" as "clean0",
+  case when "step1"."clean0" is null then nullif(case when left("step1"."raw0", 1) collate "C" between '!' and '~' and right("step1"."raw0", 1) collate "C" between '!' and '~' then "step1"."raw0" else regexp_replace("step1"."raw0", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0",
+  "step1"."clean1" as "clean1",
+  case when "step1"."clean1" is null then nullif(case when left("step1"."raw1", 1) collate "C" between '!' and '~' and right("step1"."raw1", 1) collate "C" between '!' and '~' then "step1"."raw1" else regexp_replace("step1"."raw1", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text1"
 from (select
   "b"."_batch_id" as "carried0",
   "b"."_row_number" as "carried1",
   "b"."id" as "raw0",
+  case when ltrim("b"."id", '0123456789') = '' and octet_length("b"."id") between 1 and 9 then cast("b"."id" as integer) end as "clean0",
   "b"."line" as "raw1",
-  case when ("b"."line" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "b"."line" end as "shaped1_0"
+  case when (
+    (translate("b"."line", '0123456789', '9999999999') = '9999-99-99')
+    and (substring("b"."line", 1, 4) <> '0000')
+    and (substring("b"."line", 6, 2) between '01' and '12')
+    and (substring("b"."line", 9, 2) between '01' and '31')
+  ) then case when ((substring("b"."line", 9, 2) <= '28' or substring("b"."line", 9, 2) <= '30' and substring("b"."line", 6, 2) <> '02' or substring("b"."line", 9, 2) = '31' and substring("b"."line", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("b"."line", 9, 2) = '29' and (right(left("b"."line", 4), 2) <> '00' and mod(cast(right(left("b"."line", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("b"."line", 4), 2) = '00' and mod(cast(left(left("b"."line", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("b"."line" as date) end end as "clean1"
 from "bronze"."orders" as "b"
   join "medallion"."batches" as "x"
     on (
       ("x"."table_name" = 'orders')
       and ("x"."batch_id" = "b"."_batch_id")
       and ("x"."in_force")
-    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3" offset 0) as "step4" offset 0) as "step5" offset 0) as "step6" offset 0) as "step7"
+    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3"
   left outer join (select distinct "integer" as "known" from "silver"."every_type" where "integer" is not null) as "ref0_every_type.integer"
-    on ("ref0_every_type.integer"."known" = "step7"."value0");
+    on ("ref0_every_type.integer"."known" = "step3"."value0");
 
 -- duplicates of silver.orders
 create table "silver"."orders__duplicates__next" as
@@ -103,8 +76,14 @@ select
   "d"."_row_number",
   "d"."_batch_id" as "winner_batch_id",
   "d"."_row_number" as "winner_row_number"
-from "silver"."orders__stage" as "d"
+from "silver"."orders__next" as "d"
 where (1 = 0);
+
+-- what was found wrong in silver.orders
+create table "silver"."orders__stage" as
+select "_batch_id", "_row_number", "_reasons", "_warnings"
+from "silver"."orders__next"
+where ("_reasons" is not null or "_warnings" is not null);
 
 -- rejects of silver.orders
 create table "silver"."orders__rejects__next" as
@@ -143,11 +122,14 @@ from "silver"."orders__stage" as "s"
     on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
 where ("s"."_reasons" is not null);
 
--- rows of silver.orders
-create table "silver"."orders__next" as
-select "s"."id", "s"."line", "s"."_batch_id", "s"."_row_number"
-from "silver"."orders__stage" as "s"
-where ("s"."_reasons" is null);
+-- delete what is refused
+delete from "silver"."orders__next" where "_reasons" is not null;
+
+-- drop the reasons
+alter table "silver"."orders__next" drop column "_reasons";
+
+-- drop the warnings
+alter table "silver"."orders__next" drop column "_warnings";
 
 begin;
 

@@ -31,164 +31,124 @@ create table `silver_orders__stage` (
   `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin
 ) as
 select
-  `step10`.`value0` as `day`,
-  `step10`.`text1` as `kind`,
-  `step10`.`filled2` as `n`,
-  (`step10`.`clean2` is null and `step10`.`text2` is null) as `is_n_missing`,
-  `step10`.`carried0` as `_batch_id`,
-  `step10`.`carried1` as `_row_number`,
+  `step6`.`value0` as `day`,
+  `step6`.`text1` as `kind`,
+  `step6`.`filled2` as `n`,
+  (`step6`.`clean2` is null and `step6`.`text2` is null) as `is_n_missing`,
+  `step6`.`carried0` as `_batch_id`,
+  `step6`.`carried1` as `_row_number`,
   case when (
-    (`step10`.`value0` is null and `step10`.`text0` is not null)
-    or (`step10`.`value2` is null and `step10`.`text2` is not null)
-    or (`step10`.`filled2` > 100)
-    or (not (`step10`.`text1` <> (_utf8mb4'?' collate utf8mb4_nopad_bin)))
+    (`step6`.`value0` is null and `step6`.`text0` is not null)
+    or (`step6`.`value2` is null and `step6`.`text2` is not null)
+    or (`step6`.`filled2` > 100)
+    or (not (`step6`.`text1` <> (_utf8mb4'?' collate utf8mb4_nopad_bin)))
   ) then concat(',', 
-    case when (`step10`.`value0` is null and `step10`.`text0` is not null) then '0,' else '' end,
-    case when (`step10`.`value2` is null and `step10`.`text2` is not null) then '1,' else '' end,
-    case when (`step10`.`filled2` > 100) then '2,' else '' end,
-    case when (not (`step10`.`text1` <> (_utf8mb4'?' collate utf8mb4_nopad_bin))) then '4,' else '' end
+    case when (`step6`.`value0` is null and `step6`.`text0` is not null) then '0,' else '' end,
+    case when (`step6`.`value2` is null and `step6`.`text2` is not null) then '1,' else '' end,
+    case when (`step6`.`filled2` > 100) then '2,' else '' end,
+    case when (not (`step6`.`text1` <> (_utf8mb4'?' collate utf8mb4_nopad_bin))) then '4,' else '' end
   ) end as `_reasons`,
-  case when (`step10`.`filled2` is not null and `ref2_every_type.integer`.`known` is null) then concat(',', case when (`step10`.`filled2` is not null and `ref2_every_type.integer`.`known` is null) then '3,' else '' end) end as `_warnings`
-from (select
-  `step9`.`carried0` as `carried0`,
-  `step9`.`carried1` as `carried1`,
-  `step9`.`carried2` as `carried2`,
-  `step9`.`clean0` as `clean0`,
-  `step9`.`text0` as `text0`,
-  `step9`.`value0` as `value0`,
-  `step9`.`text1` as `text1`,
-  `step9`.`clean2` as `clean2`,
-  `step9`.`text2` as `text2`,
-  `step9`.`value2` as `value2`,
-  `step9`.`sound` as `sound`,
-  `step9`.`run2` as `run2`,
-  case when (
-    (`step9`.`clean2` is null and `step9`.`text2` is null)
-    and (`step9`.`value0` is not null)
-    and (`step9`.`text1` is not null)
-  ) then first_value(case when (
-    (`step9`.`sound` = 1 and `step9`.`value2` is not null)
-    and (`step9`.`value0` is not null)
-    and (`step9`.`text1` is not null)
-  ) then `step9`.`value2` end) over (partition by `step9`.`text1`, `step9`.`run2` order by `step9`.`value0`, `step9`.`carried2`, `step9`.`carried1`) else `step9`.`value2` end as `filled2`
-from (select
-  `step8`.`carried0` as `carried0`,
-  `step8`.`carried1` as `carried1`,
-  `step8`.`carried2` as `carried2`,
-  `step8`.`clean0` as `clean0`,
-  `step8`.`text0` as `text0`,
-  `step8`.`value0` as `value0`,
-  `step8`.`text1` as `text1`,
-  `step8`.`clean2` as `clean2`,
-  `step8`.`text2` as `text2`,
-  `step8`.`value2` as `value2`,
-  `step8`.`sound` as `sound`,
-  count(case when (
-    (`step8`.`sound` = 1 and `step8`.`value2` is not null)
-    and (`step8`.`value0` is not null)
-    and (`step8`.`text1` is not null)
-  ) then 1 end) over (partition by `step8`.`text1` order by `step8`.`value0`, `step8`.`carried2`, `step8`.`carried1` rows between unbounded preceding and current row) as `run2`
-from (select
-  `step7`.`carried0` as `carried0`,
-  `step7`.`carried1` as `carried1`,
-  `step7`.`carried2` as `carried2`,
-  `step7`.`clean0` as `clean0`,
-  `step7`.`text0` as `text0`,
-  `step7`.`value0` as `value0`,
-  `step7`.`text1` as `text1`,
-  `step7`.`clean2` as `clean2`,
-  `step7`.`text2` as `text2`,
-  `step7`.`value2` as `value2`,
-  case when (
-    (`step7`.`value0` is null and `step7`.`text0` is not null)
-    or (`step7`.`value2` is null and `step7`.`text2` is not null)
-    or (`step7`.`value2` > 100)
-    or (not (`step7`.`text1` <> (_utf8mb4'?' collate utf8mb4_nopad_bin)))
-  ) then 0 else 1 end as `sound`
-from (select
-  `step6`.`carried0` as `carried0`,
-  `step6`.`carried1` as `carried1`,
-  `step6`.`carried2` as `carried2`,
-  `step6`.`clean0` as `clean0`,
-  `step6`.`text0` as `text0`,
-  case when `step6`.`clean0` is not null then `step6`.`clean0` else case when ((substring(`step6`.`rearranged0_0`, 9, 2) <= '28' or substring(`step6`.`rearranged0_0`, 9, 2) <= '30' and substring(`step6`.`rearranged0_0`, 6, 2) <> '02' or substring(`step6`.`rearranged0_0`, 9, 2) = '31' and substring(`step6`.`rearranged0_0`, 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring(`step6`.`rearranged0_0`, 9, 2) = '29' and (right(left(`step6`.`rearranged0_0`, 4), 2) <> '00' and mod(cast(right(left(`step6`.`rearranged0_0`, 4), 2) as decimal(2, 0)), 4) = 0 or right(left(`step6`.`rearranged0_0`, 4), 2) = '00' and mod(cast(left(left(`step6`.`rearranged0_0`, 4), 2) as decimal(2, 0)), 4) = 0))) then cast(`step6`.`rearranged0_0` as date) end end as `value0`,
-  `step6`.`text1` as `text1`,
-  `step6`.`clean2` as `clean2`,
-  `step6`.`text2` as `text2`,
-  case when `step6`.`clean2` is not null then `step6`.`clean2` else case when (
-    (`step6`.`text2` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (octet_length(`step6`.`text2`) <= 1000)
-    and ((char_length(regexp_replace(substring_index(`step6`.`text2`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`step6`.`text2`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`step6`.`text2`, '.', 1), '^[+-]?0*', '') <= case when `step6`.`text2` like '-%' then '2147483648' else '2147483647' end))
-  ) then cast(substring_index(`step6`.`text2`, '.', 1) as signed) end end as `value2`
+  case when (`step6`.`filled2` is not null and `ref2_every_type.integer`.`known` is null) then concat(',', case when (`step6`.`filled2` is not null and `ref2_every_type.integer`.`known` is null) then '3,' else '' end) end as `_warnings`
 from (select
   `step5`.`carried0` as `carried0`,
   `step5`.`carried1` as `carried1`,
   `step5`.`carried2` as `carried2`,
   `step5`.`clean0` as `clean0`,
   `step5`.`text0` as `text0`,
-  case when `step5`.`reshaped0_0` is not null then concat(substring(`step5`.`reshaped0_0`, 1, 4), '-', substring(`step5`.`reshaped0_0`, 6, 2), '-', substring(`step5`.`reshaped0_0`, 9, 2)) end as `rearranged0_0`,
+  `step5`.`value0` as `value0`,
   `step5`.`text1` as `text1`,
   `step5`.`clean2` as `clean2`,
-  `step5`.`text2` as `text2`
+  `step5`.`text2` as `text2`,
+  `step5`.`value2` as `value2`,
+  `step5`.`sound` as `sound`,
+  `step5`.`run2` as `run2`,
+  case when (
+    (`step5`.`clean2` is null and `step5`.`text2` is null)
+    and (`step5`.`value0` is not null)
+    and (`step5`.`text1` is not null)
+  ) then first_value(case when (
+    (`step5`.`sound` = 1 and `step5`.`value2` is not null)
+    and (`step5`.`value0` is not null)
+    and (`step5`.`text1` is not null)
+  ) then `step5`.`value2` end) over (partition by `step5`.`text1`, `step5`.`run2` order by `step5`.`value0`, `step5`.`carried2`, `step5`.`carried1`) else `step5`.`value2` end as `filled2`
 from (select
   `step4`.`carried0` as `carried0`,
   `step4`.`carried1` as `carried1`,
   `step4`.`carried2` as `carried2`,
   `step4`.`clean0` as `clean0`,
   `step4`.`text0` as `text0`,
-  case when (`step4`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step4`.`text0` end as `reshaped0_0`,
+  `step4`.`value0` as `value0`,
   `step4`.`text1` as `text1`,
   `step4`.`clean2` as `clean2`,
-  `step4`.`text2` as `text2`
+  `step4`.`text2` as `text2`,
+  `step4`.`value2` as `value2`,
+  `step4`.`sound` as `sound`,
+  count(case when (
+    (`step4`.`sound` = 1 and `step4`.`value2` is not null)
+    and (`step4`.`value0` is not null)
+    and (`step4`.`text1` is not null)
+  ) then 1 end) over (partition by `step4`.`text1` order by `step4`.`value0`, `step4`.`carried2`, `step4`.`carried1` rows between unbounded preceding and current row) as `run2`
 from (select
   `step3`.`carried0` as `carried0`,
   `step3`.`carried1` as `carried1`,
   `step3`.`carried2` as `carried2`,
   `step3`.`clean0` as `clean0`,
-  case when `step3`.`clean0` is null then nullif(case when left(`step3`.`raw0`, 1) between '!' and '~' and right(`step3`.`raw0`, 1) between '!' and '~' then `step3`.`raw0` else regexp_replace(`step3`.`raw0`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end, (_utf8mb4'' collate utf8mb4_nopad_bin)) end as `text0`,
+  `step3`.`text0` as `text0`,
+  `step3`.`value0` as `value0`,
   `step3`.`text1` as `text1`,
   `step3`.`clean2` as `clean2`,
-  case when `step3`.`clean2` is null then nullif(case when left(`step3`.`raw2`, 1) between '!' and '~' and right(`step3`.`raw2`, 1) between '!' and '~' then `step3`.`raw2` else regexp_replace(`step3`.`raw2`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end, (_utf8mb4'' collate utf8mb4_nopad_bin)) end as `text2`
+  `step3`.`text2` as `text2`,
+  `step3`.`value2` as `value2`,
+  case when (
+    (`step3`.`value0` is null and `step3`.`text0` is not null)
+    or (`step3`.`value2` is null and `step3`.`text2` is not null)
+    or (`step3`.`value2` > 100)
+    or (not (`step3`.`text1` <> (_utf8mb4'?' collate utf8mb4_nopad_bin)))
+  ) then 0 else 1 end as `sound`
 from (select
   `step2`.`carried0` as `carried0`,
   `step2`.`carried1` as `carried1`,
   `step2`.`carried2` as `carried2`,
-  `step2`.`raw0` as `raw0`,
-  case when ((substring(`step2`.`arranged0_0`, 9, 2) <= '28' or substring(`step2`.`arranged0_0`, 9, 2) <= '30' and substring(`step2`.`arranged0_0`, 6, 2) <> '02' or substring(`step2`.`arranged0_0`, 9, 2) = '31' and substring(`step2`.`arranged0_0`, 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring(`step2`.`arranged0_0`, 9, 2) = '29' and (right(left(`step2`.`arranged0_0`, 4), 2) <> '00' and mod(cast(right(left(`step2`.`arranged0_0`, 4), 2) as decimal(2, 0)), 4) = 0 or right(left(`step2`.`arranged0_0`, 4), 2) = '00' and mod(cast(left(left(`step2`.`arranged0_0`, 4), 2) as decimal(2, 0)), 4) = 0))) then cast(`step2`.`arranged0_0` as date) end as `clean0`,
+  `step2`.`clean0` as `clean0`,
+  `step2`.`text0` as `text0`,
+  case when `step2`.`clean0` is not null then `step2`.`clean0` when `step2`.`text0` is not null then case when ((substring(case when case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end is not null then concat(substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 1, 4), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 6, 2), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 9, 2)) end, 9, 2) <= '28' or substring(case when case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end is not null then concat(substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 1, 4), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 6, 2), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 9, 2)) end, 9, 2) <= '30' and substring(case when case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end is not null then concat(substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 1, 4), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 6, 2), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 9, 2)) end, 6, 2) <> '02' or substring(case when case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end is not null then concat(substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 1, 4), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 6, 2), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 9, 2)) end, 9, 2) = '31' and substring(case when case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end is not null then concat(substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 1, 4), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 6, 2), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 9, 2)) end, 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring(case when case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end is not null then concat(substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 1, 4), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 6, 2), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 9, 2)) end, 9, 2) = '29' and (right(left(case when case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end is not null then concat(substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 1, 4), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 6, 2), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 9, 2)) end, 4), 2) <> '00' and mod(cast(right(left(case when case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end is not null then concat(substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 1, 4), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 6, 2), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 9, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0 or right(left(case when case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end is not null then concat(substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 1, 4), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 6, 2), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 9, 2)) end, 4), 2) = '00' and mod(cast(left(left(case when case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end is not null then concat(substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 1, 4), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 6, 2), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 9, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0))) then cast(case when case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end is not null then concat(substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 1, 4), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 6, 2), '-', substring(case when (`step2`.`text0` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `step2`.`text0` end, 9, 2)) end as date) end end as `value0`,
   `step2`.`text1` as `text1`,
-  `step2`.`raw2` as `raw2`,
-  case when (
-    (`step2`.`raw2` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (octet_length(`step2`.`raw2`) <= 1000)
-    and ((char_length(regexp_replace(substring_index(`step2`.`raw2`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`step2`.`raw2`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`step2`.`raw2`, '.', 1), '^[+-]?0*', '') <= case when `step2`.`raw2` like '-%' then '2147483648' else '2147483647' end))
-  ) then cast(substring_index(`step2`.`raw2`, '.', 1) as signed) end as `clean2`
+  `step2`.`clean2` as `clean2`,
+  `step2`.`text2` as `text2`,
+  case when `step2`.`clean2` is not null then `step2`.`clean2` when `step2`.`text2` is not null then case when (
+    (`step2`.`text2` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
+    and (octet_length(`step2`.`text2`) <= 1000)
+    and ((char_length(regexp_replace(substring_index(`step2`.`text2`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`step2`.`text2`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`step2`.`text2`, '.', 1), '^[+-]?0*', '') <= case when `step2`.`text2` like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(substring_index(`step2`.`text2`, '.', 1) as signed) end end as `value2`
 from (select
   `step1`.`carried0` as `carried0`,
   `step1`.`carried1` as `carried1`,
   `step1`.`carried2` as `carried2`,
-  `step1`.`raw0` as `raw0`,
-  case when `step1`.`shaped0_0` is not null then concat(substring(`step1`.`shaped0_0`, 1, 4), '-', substring(`step1`.`shaped0_0`, 6, 2), '-', substring(`step1`.`shaped0_0`, 9, 2)) end as `arranged0_0`,
+  `step1`.`clean0` as `clean0`,
+  case when `step1`.`clean0` is null then nullif(case when left(`step1`.`raw0`, 1) between '!' and '~' and right(`step1`.`raw0`, 1) between '!' and '~' then `step1`.`raw0` else regexp_replace(`step1`.`raw0`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end, (_utf8mb4'' collate utf8mb4_nopad_bin)) end as `text0`,
   `step1`.`text1` as `text1`,
-  `step1`.`raw2` as `raw2`
+  `step1`.`clean2` as `clean2`,
+  case when `step1`.`clean2` is null then nullif(case when left(`step1`.`raw2`, 1) between '!' and '~' and right(`step1`.`raw2`, 1) between '!' and '~' then `step1`.`raw2` else regexp_replace(`step1`.`raw2`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end, (_utf8mb4'' collate utf8mb4_nopad_bin)) end as `text2`
 from (select
   `b`.`_batch_id` as `carried0`,
   `b`.`_row_number` as `carried1`,
   `x`.`sequence` as `carried2`,
   `b`.`day` as `raw0`,
-  case when (`b`.`day` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then `b`.`day` end as `shaped0_0`,
+  case when (`b`.`day` regexp '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\\-(?:0[1-9]|1[0-2])\\-(?:0[1-9]|[12][0-9]|3[01]))\\z') then case when ((substring(`b`.`day`, 9, 2) <= '28' or substring(`b`.`day`, 9, 2) <= '30' and substring(`b`.`day`, 6, 2) <> '02' or substring(`b`.`day`, 9, 2) = '31' and substring(`b`.`day`, 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring(`b`.`day`, 9, 2) = '29' and (right(left(`b`.`day`, 4), 2) <> '00' and mod(cast(right(left(`b`.`day`, 4), 2) as decimal(2, 0)), 4) = 0 or right(left(`b`.`day`, 4), 2) = '00' and mod(cast(left(left(`b`.`day`, 4), 2) as decimal(2, 0)), 4) = 0))) then cast(`b`.`day` as date) end end as `clean0`,
   case when left(`b`.`kind`, 1) between '!' and '~' and right(`b`.`kind`, 1) between '!' and '~' then `b`.`kind` else regexp_replace(`b`.`kind`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end as `text1`,
-  `b`.`n` as `raw2`
+  `b`.`n` as `raw2`,
+  case when `b`.`n` regexp '^-?[0-9]{1,9}\\z' then cast(`b`.`n` as signed) end as `clean2`
 from `bronze_orders` as `b`
   join `medallion_batches` as `x`
     on (
       (`x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin))
       and (`x`.`batch_id` = `b`.`_batch_id`)
       and (`x`.`in_force`)
-    )) as `step1`) as `step2`) as `step3`) as `step4`) as `step5`) as `step6`) as `step7`
+    )) as `step1`) as `step2`) as `step3`
   left outer join (select distinct `integer` as `known` from `silver_every_type` where `integer` is not null) as `ref2_every_type.integer`
-    on (`ref2_every_type.integer`.`known` = `step7`.`value2`)) as `step8`) as `step9`) as `step10`
+    on (`ref2_every_type.integer`.`known` = `step3`.`value2`)) as `step4`) as `step5`) as `step6`
   left outer join (select distinct `integer` as `known` from `silver_every_type` where `integer` is not null) as `ref2_every_type.integer`
-    on (`ref2_every_type.integer`.`known` = `step10`.`filled2`);
+    on (`ref2_every_type.integer`.`known` = `step6`.`filled2`);
 
 -- duplicates of silver_orders
 create table `silver_orders__duplicates__next` (

@@ -11,45 +11,36 @@ drop table if exists "silver"."orders__duplicates__next";
 drop table if exists "silver"."orders__stage";
 
 -- type and judge the rows of silver.orders
-create table "silver"."orders__stage" as
+create table "silver"."orders__next" as
 select
-  "step4"."value0" as "id",
-  "step4"."text1" as "note",
-  "step4"."carried0" as "_batch_id",
-  "step4"."carried1" as "_row_number",
-  case when ("step4"."value0" is null and "step4"."text0" is not null) then concat(',', case when ("step4"."value0" is null and "step4"."text0" is not null) then '0,' else '' end) end as "_reasons",
+  "step3"."value0" as "id",
+  "step3"."text1" as "note",
+  "step3"."carried0" as "_batch_id",
+  "step3"."carried1" as "_row_number",
+  case when ("step3"."value0" is null and "step3"."text0" is not null) then concat(',', case when ("step3"."value0" is null and "step3"."text0" is not null) then '0,' else '' end) end as "_reasons",
   (cast(null as text) collate "C") as "_warnings"
-from (select
-  "step3"."carried0" as "carried0",
-  "step3"."carried1" as "carried1",
-  "step3"."clean0" as "clean0",
-  "step3"."text0" as "text0",
-  case when "step3"."clean0" is not null then "step3"."clean0" else case when (
-    ("step3"."text0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (octet_length("step3"."text0") <= 1000)
-    and ((char_length(ltrim(split_part("step3"."text0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step3"."text0", '.', 1), '+-0')) = 10 and ltrim(split_part("step3"."text0", '.', 1), '+-0') collate "C" <= case when "step3"."text0" like '-%' then '2147483648' else '2147483647' end))
-  ) then cast(split_part("step3"."text0", '.', 1) as integer) end end as "value0",
-  "step3"."text1" as "text1"
 from (select
   "step2"."carried0" as "carried0",
   "step2"."carried1" as "carried1",
   "step2"."clean0" as "clean0",
-  case when "step2"."clean0" is null then nullif(case when left("step2"."raw0", 1) collate "C" between '!' and '~' and right("step2"."raw0", 1) collate "C" between '!' and '~' then "step2"."raw0" else regexp_replace("step2"."raw0", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0",
+  "step2"."text0" as "text0",
+  case when "step2"."clean0" is not null then "step2"."clean0" when "step2"."text0" is not null then case when (
+    ("step2"."text0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
+    and (octet_length("step2"."text0") <= 1000)
+    and ((char_length(ltrim(split_part("step2"."text0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step2"."text0", '.', 1), '+-0')) = 10 and ltrim(split_part("step2"."text0", '.', 1), '+-0') collate "C" <= case when "step2"."text0" like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(split_part("step2"."text0", '.', 1) as integer) end end as "value0",
   "step2"."text1" as "text1"
 from (select
   "step1"."carried0" as "carried0",
   "step1"."carried1" as "carried1",
-  "step1"."raw0" as "raw0",
-  case when (
-    ("step1"."raw0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (octet_length("step1"."raw0") <= 1000)
-    and ((char_length(ltrim(split_part("step1"."raw0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step1"."raw0", '.', 1), '+-0')) = 10 and ltrim(split_part("step1"."raw0", '.', 1), '+-0') collate "C" <= case when "step1"."raw0" like '-%' then '2147483648' else '2147483647' end))
-  ) then cast(split_part("step1"."raw0", '.', 1) as integer) end as "clean0",
+  "step1"."clean0" as "clean0",
+  case when "step1"."clean0" is null then nullif(case when left("step1"."raw0", 1) collate "C" between '!' and '~' and right("step1"."raw0", 1) collate "C" between '!' and '~' then "step1"."raw0" else regexp_replace("step1"."raw0", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0",
   "step1"."text1" as "text1"
 from (select
   "b"."_batch_id" as "carried0",
   "b"."_row_number" as "carried1",
   "b"."id" as "raw0",
+  case when ltrim("b"."id", '0123456789') = '' and octet_length("b"."id") between 1 and 9 then cast("b"."id" as integer) end as "clean0",
   "b"."note" as "text1"
 from "bronze"."orders" as "b"
   join "medallion"."batches" as "x"
@@ -57,7 +48,7 @@ from "bronze"."orders" as "b"
       ("x"."table_name" = 'orders')
       and ("x"."batch_id" = "b"."_batch_id")
       and ("x"."in_force")
-    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3" offset 0) as "step4";
+    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3";
 
 -- duplicates of silver.orders
 create table "silver"."orders__duplicates__next" as
@@ -66,8 +57,14 @@ select
   "d"."_row_number",
   "d"."_batch_id" as "winner_batch_id",
   "d"."_row_number" as "winner_row_number"
-from "silver"."orders__stage" as "d"
+from "silver"."orders__next" as "d"
 where (1 = 0);
+
+-- what was found wrong in silver.orders
+create table "silver"."orders__stage" as
+select "_batch_id", "_row_number", "_reasons", "_warnings"
+from "silver"."orders__next"
+where ("_reasons" is not null or "_warnings" is not null);
 
 -- rejects of silver.orders
 create table "silver"."orders__rejects__next" as
@@ -93,11 +90,14 @@ from "silver"."orders__stage" as "s"
     on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
 where ("s"."_reasons" is not null);
 
--- rows of silver.orders
-create table "silver"."orders__next" as
-select "s"."id", "s"."note", "s"."_batch_id", "s"."_row_number"
-from "silver"."orders__stage" as "s"
-where ("s"."_reasons" is null);
+-- delete what is refused
+delete from "silver"."orders__next" where "_reasons" is not null;
+
+-- drop the reasons
+alter table "silver"."orders__next" drop column "_reasons";
+
+-- drop the warnings
+alter table "silver"."orders__next" drop column "_warnings";
 
 begin;
 

@@ -30,57 +30,43 @@ create table `silver_orders__stage` (
   `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin
 ) as
 select
-  `step5`.`text0` as `kind`,
-  `step5`.`value1` as `n`,
-  (`step5`.`clean1` is null and `step5`.`text1` is null) as `is_n_missing`,
-  `step5`.`carried0` as `_batch_id`,
-  `step5`.`carried1` as `_row_number`,
-  case when (`step5`.`value1` is null and `step5`.`text1` is not null) then concat(',', case when (`step5`.`value1` is null and `step5`.`text1` is not null) then '0,' else '' end) end as `_reasons`,
+  `step3`.`text0` as `kind`,
+  `step3`.`value1` as `n`,
+  (`step3`.`clean1` is null and `step3`.`text1` is null) as `is_n_missing`,
+  `step3`.`carried0` as `_batch_id`,
+  `step3`.`carried1` as `_row_number`,
+  case when (`step3`.`value1` is null and `step3`.`text1` is not null) then concat(',', case when (`step3`.`value1` is null and `step3`.`text1` is not null) then '0,' else '' end) end as `_reasons`,
   (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `_warnings`
-from (select
-  `step4`.`carried0` as `carried0`,
-  `step4`.`carried1` as `carried1`,
-  `step4`.`text0` as `text0`,
-  `step4`.`clean1` as `clean1`,
-  `step4`.`text1` as `text1`,
-  case when `step4`.`clean1` is not null then `step4`.`clean1` when `step4`.`text1` is null then cast(2.50 as decimal(5, 2)) else case when (
-    (`step4`.`text1` regexp '^(?:[+-]?(?:[0-9]+(?:\\.[0-9]{1,2}0*)?|\\.[0-9]{1,2}0*))\\z')
-    and (octet_length(`step4`.`text1`) <= 1000)
-    and (char_length(regexp_replace(substring_index(`step4`.`text1`, '.', 1), '^[+-]?0*', '')) <= 3)
-  ) then cast(`step4`.`text1` as decimal(5, 2)) end end as `value1`
-from (select
-  `step3`.`carried0` as `carried0`,
-  `step3`.`carried1` as `carried1`,
-  `step3`.`text0` as `text0`,
-  `step3`.`clean1` as `clean1`,
-  case when `step3`.`clean1` is null then nullif(case when left(`step3`.`raw1`, 1) between '!' and '~' and right(`step3`.`raw1`, 1) between '!' and '~' then `step3`.`raw1` else regexp_replace(`step3`.`raw1`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end, (_utf8mb4'' collate utf8mb4_nopad_bin)) end as `text1`
 from (select
   `step2`.`carried0` as `carried0`,
   `step2`.`carried1` as `carried1`,
   `step2`.`text0` as `text0`,
-  `step2`.`raw1` as `raw1`,
-  case when (
-    (`step2`.`raw1` regexp '^(?:[+-]?(?:[0-9]+(?:\\.[0-9]{1,2}0*)?|\\.[0-9]{1,2}0*))\\z')
-    and (octet_length(`step2`.`raw1`) <= 1000)
-    and (char_length(regexp_replace(substring_index(`step2`.`raw1`, '.', 1), '^[+-]?0*', '')) <= 3)
-  ) then cast(`step2`.`raw1` as decimal(5, 2)) end as `clean1`
+  `step2`.`clean1` as `clean1`,
+  `step2`.`text1` as `text1`,
+  case when `step2`.`clean1` is not null then `step2`.`clean1` when `step2`.`text1` is null then cast(2.50 as decimal(5, 2)) else case when (
+    (`step2`.`text1` regexp '^(?:[+-]?(?:[0-9]+(?:\\.[0-9]{1,2}0*)?|\\.[0-9]{1,2}0*))\\z')
+    and (octet_length(`step2`.`text1`) <= 1000)
+    and (char_length(regexp_replace(substring_index(`step2`.`text1`, '.', 1), '^[+-]?0*', '')) <= 3)
+  ) then cast(`step2`.`text1` as decimal(5, 2)) end end as `value1`
 from (select
   `step1`.`carried0` as `carried0`,
   `step1`.`carried1` as `carried1`,
   case `step1`.`text0` when (_utf8mb4'M' collate utf8mb4_nopad_bin) then (_utf8mb4'male' collate utf8mb4_nopad_bin) when (_utf8mb4'it''s' collate utf8mb4_nopad_bin) then (_utf8mb4'its' collate utf8mb4_nopad_bin) else `step1`.`text0` end as `text0`,
-  `step1`.`raw1` as `raw1`
+  `step1`.`clean1` as `clean1`,
+  case when `step1`.`clean1` is null then nullif(case when left(`step1`.`raw1`, 1) between '!' and '~' and right(`step1`.`raw1`, 1) between '!' and '~' then `step1`.`raw1` else regexp_replace(`step1`.`raw1`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end, (_utf8mb4'' collate utf8mb4_nopad_bin)) end as `text1`
 from (select
   `b`.`_batch_id` as `carried0`,
   `b`.`_row_number` as `carried1`,
   case when left(`b`.`kind`, 1) between '!' and '~' and right(`b`.`kind`, 1) between '!' and '~' then `b`.`kind` else regexp_replace(`b`.`kind`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end as `text0`,
-  `b`.`n` as `raw1`
+  `b`.`n` as `raw1`,
+  case when `b`.`n` regexp '^-?[0-9]{1,3}(?:\\.[0-9]{1,2})?\\z' then cast(`b`.`n` as decimal(5, 2)) end as `clean1`
 from `bronze_orders` as `b`
   join `medallion_batches` as `x`
     on (
       (`x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin))
       and (`x`.`batch_id` = `b`.`_batch_id`)
       and (`x`.`in_force`)
-    )) as `step1`) as `step2`) as `step3`) as `step4`) as `step5`;
+    )) as `step1`) as `step2`) as `step3`;
 
 -- duplicates of silver_orders
 create table `silver_orders__duplicates__next` (

@@ -11,59 +11,45 @@ drop table if exists "silver"."orders__duplicates__next";
 drop table if exists "silver"."orders__stage";
 
 -- type and judge the rows of silver.orders
-create table "silver"."orders__stage" as
+create table "silver"."orders__next" as
 select
-  "step5"."text0" as "kind",
-  "step5"."value1" as "n",
-  ("step5"."clean1" is null and "step5"."text1" is null) as "is_n_missing",
-  "step5"."carried0" as "_batch_id",
-  "step5"."carried1" as "_row_number",
-  case when ("step5"."value1" is null and "step5"."text1" is not null) then concat(',', case when ("step5"."value1" is null and "step5"."text1" is not null) then '0,' else '' end) end as "_reasons",
+  "step3"."text0" as "kind",
+  "step3"."value1" as "n",
+  ("step3"."clean1" is null and "step3"."text1" is null) as "is_n_missing",
+  "step3"."carried0" as "_batch_id",
+  "step3"."carried1" as "_row_number",
+  case when ("step3"."value1" is null and "step3"."text1" is not null) then concat(',', case when ("step3"."value1" is null and "step3"."text1" is not null) then '0,' else '' end) end as "_reasons",
   (cast(null as text) collate "C") as "_warnings"
-from (select
-  "step4"."carried0" as "carried0",
-  "step4"."carried1" as "carried1",
-  "step4"."text0" as "text0",
-  "step4"."clean1" as "clean1",
-  "step4"."text1" as "text1",
-  case when "step4"."clean1" is not null then "step4"."clean1" when "step4"."text1" is null then cast(2.50 as decimal(5, 2)) else case when (
-    ("step4"."text1" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*))$')
-    and (octet_length("step4"."text1") <= 1000)
-    and (char_length(ltrim(split_part("step4"."text1", '.', 1), '+-0')) <= 3)
-  ) then cast("step4"."text1" as decimal(5, 2)) end end as "value1"
-from (select
-  "step3"."carried0" as "carried0",
-  "step3"."carried1" as "carried1",
-  "step3"."text0" as "text0",
-  "step3"."clean1" as "clean1",
-  case when "step3"."clean1" is null then nullif(case when left("step3"."raw1", 1) collate "C" between '!' and '~' and right("step3"."raw1", 1) collate "C" between '!' and '~' then "step3"."raw1" else regexp_replace("step3"."raw1", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text1"
 from (select
   "step2"."carried0" as "carried0",
   "step2"."carried1" as "carried1",
   "step2"."text0" as "text0",
-  "step2"."raw1" as "raw1",
-  case when (
-    ("step2"."raw1" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*))$')
-    and (octet_length("step2"."raw1") <= 1000)
-    and (char_length(ltrim(split_part("step2"."raw1", '.', 1), '+-0')) <= 3)
-  ) then cast("step2"."raw1" as decimal(5, 2)) end as "clean1"
+  "step2"."clean1" as "clean1",
+  "step2"."text1" as "text1",
+  case when "step2"."clean1" is not null then "step2"."clean1" when "step2"."text1" is null then cast(2.50 as decimal(5, 2)) else case when (
+    ("step2"."text1" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*))$')
+    and (octet_length("step2"."text1") <= 1000)
+    and (char_length(ltrim(split_part("step2"."text1", '.', 1), '+-0')) <= 3)
+  ) then cast("step2"."text1" as decimal(5, 2)) end end as "value1"
 from (select
   "step1"."carried0" as "carried0",
   "step1"."carried1" as "carried1",
   case "step1"."text0" when 'M' then 'male' when 'it''s' then 'its' else "step1"."text0" end as "text0",
-  "step1"."raw1" as "raw1"
+  "step1"."clean1" as "clean1",
+  case when "step1"."clean1" is null then nullif(case when left("step1"."raw1", 1) collate "C" between '!' and '~' and right("step1"."raw1", 1) collate "C" between '!' and '~' then "step1"."raw1" else regexp_replace("step1"."raw1", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text1"
 from (select
   "b"."_batch_id" as "carried0",
   "b"."_row_number" as "carried1",
   case when left("b"."kind", 1) collate "C" between '!' and '~' and right("b"."kind", 1) collate "C" between '!' and '~' then "b"."kind" else regexp_replace("b"."kind", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end as "text0",
-  "b"."n" as "raw1"
+  "b"."n" as "raw1",
+  case when translate("b"."n", '0123456789', '') = '.' and strpos("b"."n", '.') between 2 and 4 and octet_length("b"."n") - strpos("b"."n", '.') between 1 and 2 then cast("b"."n" as decimal(5, 2)) when ltrim("b"."n", '0123456789') = '' and octet_length("b"."n") between 1 and 3 then cast("b"."n" as decimal(5, 2)) end as "clean1"
 from "bronze"."orders" as "b"
   join "medallion"."batches" as "x"
     on (
       ("x"."table_name" = 'orders')
       and ("x"."batch_id" = "b"."_batch_id")
       and ("x"."in_force")
-    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3" offset 0) as "step4" offset 0) as "step5";
+    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3";
 
 -- duplicates of silver.orders
 create table "silver"."orders__duplicates__next" as
@@ -72,8 +58,14 @@ select
   "d"."_row_number",
   "d"."_batch_id" as "winner_batch_id",
   "d"."_row_number" as "winner_row_number"
-from "silver"."orders__stage" as "d"
+from "silver"."orders__next" as "d"
 where (1 = 0);
+
+-- what was found wrong in silver.orders
+create table "silver"."orders__stage" as
+select "_batch_id", "_row_number", "_reasons", "_warnings"
+from "silver"."orders__next"
+where ("_reasons" is not null or "_warnings" is not null);
 
 -- rejects of silver.orders
 create table "silver"."orders__rejects__next" as
@@ -99,16 +91,14 @@ from "silver"."orders__stage" as "s"
     on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
 where ("s"."_reasons" is not null);
 
--- rows of silver.orders
-create table "silver"."orders__next" as
-select
-  "s"."kind",
-  "s"."n",
-  "s"."is_n_missing",
-  "s"."_batch_id",
-  "s"."_row_number"
-from "silver"."orders__stage" as "s"
-where ("s"."_reasons" is null);
+-- delete what is refused
+delete from "silver"."orders__next" where "_reasons" is not null;
+
+-- drop the reasons
+alter table "silver"."orders__next" drop column "_reasons";
+
+-- drop the warnings
+alter table "silver"."orders__next" drop column "_warnings";
 
 begin;
 

@@ -29,43 +29,34 @@ create table `silver_orders__stage` (
   `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin
 ) as
 select
-  `step4`.`value0` as `id`,
-  `step4`.`text1` as `note`,
-  `step4`.`carried0` as `_batch_id`,
-  `step4`.`carried1` as `_row_number`,
-  case when (`step4`.`value0` is null and `step4`.`text0` is not null) then concat(',', case when (`step4`.`value0` is null and `step4`.`text0` is not null) then '0,' else '' end) end as `_reasons`,
+  `step3`.`value0` as `id`,
+  `step3`.`text1` as `note`,
+  `step3`.`carried0` as `_batch_id`,
+  `step3`.`carried1` as `_row_number`,
+  case when (`step3`.`value0` is null and `step3`.`text0` is not null) then concat(',', case when (`step3`.`value0` is null and `step3`.`text0` is not null) then '0,' else '' end) end as `_reasons`,
   (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `_warnings`
-from (select
-  `step3`.`carried0` as `carried0`,
-  `step3`.`carried1` as `carried1`,
-  `step3`.`clean0` as `clean0`,
-  `step3`.`text0` as `text0`,
-  case when `step3`.`clean0` is not null then `step3`.`clean0` else case when (
-    (`step3`.`text0` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (octet_length(`step3`.`text0`) <= 1000)
-    and ((char_length(regexp_replace(substring_index(`step3`.`text0`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`step3`.`text0`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`step3`.`text0`, '.', 1), '^[+-]?0*', '') <= case when `step3`.`text0` like '-%' then '2147483648' else '2147483647' end))
-  ) then cast(substring_index(`step3`.`text0`, '.', 1) as signed) end end as `value0`,
-  `step3`.`text1` as `text1`
 from (select
   `step2`.`carried0` as `carried0`,
   `step2`.`carried1` as `carried1`,
   `step2`.`clean0` as `clean0`,
-  case when `step2`.`clean0` is null then nullif(case when left(`step2`.`raw0`, 1) between '!' and '~' and right(`step2`.`raw0`, 1) between '!' and '~' then `step2`.`raw0` else regexp_replace(`step2`.`raw0`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end, (_utf8mb4'' collate utf8mb4_nopad_bin)) end as `text0`,
+  `step2`.`text0` as `text0`,
+  case when `step2`.`clean0` is not null then `step2`.`clean0` when `step2`.`text0` is not null then case when (
+    (`step2`.`text0` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
+    and (octet_length(`step2`.`text0`) <= 1000)
+    and ((char_length(regexp_replace(substring_index(`step2`.`text0`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`step2`.`text0`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`step2`.`text0`, '.', 1), '^[+-]?0*', '') <= case when `step2`.`text0` like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(substring_index(`step2`.`text0`, '.', 1) as signed) end end as `value0`,
   `step2`.`text1` as `text1`
 from (select
   `step1`.`carried0` as `carried0`,
   `step1`.`carried1` as `carried1`,
-  `step1`.`raw0` as `raw0`,
-  case when (
-    (`step1`.`raw0` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (octet_length(`step1`.`raw0`) <= 1000)
-    and ((char_length(regexp_replace(substring_index(`step1`.`raw0`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`step1`.`raw0`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`step1`.`raw0`, '.', 1), '^[+-]?0*', '') <= case when `step1`.`raw0` like '-%' then '2147483648' else '2147483647' end))
-  ) then cast(substring_index(`step1`.`raw0`, '.', 1) as signed) end as `clean0`,
+  `step1`.`clean0` as `clean0`,
+  case when `step1`.`clean0` is null then nullif(case when left(`step1`.`raw0`, 1) between '!' and '~' and right(`step1`.`raw0`, 1) between '!' and '~' then `step1`.`raw0` else regexp_replace(`step1`.`raw0`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end, (_utf8mb4'' collate utf8mb4_nopad_bin)) end as `text0`,
   `step1`.`text1` as `text1`
 from (select
   `b`.`_batch_id` as `carried0`,
   `b`.`_row_number` as `carried1`,
   `b`.`id` as `raw0`,
+  case when `b`.`id` regexp '^-?[0-9]{1,9}\\z' then cast(`b`.`id` as signed) end as `clean0`,
   `b`.`note` as `text1`
 from `bronze_orders` as `b`
   join `medallion_batches` as `x`
@@ -73,7 +64,7 @@ from `bronze_orders` as `b`
       (`x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin))
       and (`x`.`batch_id` = `b`.`_batch_id`)
       and (`x`.`in_force`)
-    )) as `step1`) as `step2`) as `step3`) as `step4`;
+    )) as `step1`) as `step2`) as `step3`;
 
 -- duplicates of silver_orders
 create table `silver_orders__duplicates__next` (

@@ -11,7 +11,7 @@ drop table if exists "silver"."orders__duplicates__next";
 drop table if exists "silver"."orders__stage";
 
 -- type and judge the rows of silver.orders
-create table "silver"."orders__stage" as
+create table "silver"."orders__next" as
 select
   "step1"."text0" as "id",
   "step1"."value1" as "of_text",
@@ -87,8 +87,14 @@ select
   "d"."_row_number",
   "d"."_batch_id" as "winner_batch_id",
   "d"."_row_number" as "winner_row_number"
-from "silver"."orders__stage" as "d"
+from "silver"."orders__next" as "d"
 where (1 = 0);
+
+-- what was found wrong in silver.orders
+create table "silver"."orders__stage" as
+select "_batch_id", "_row_number", "_reasons", "_warnings"
+from "silver"."orders__next"
+where ("_reasons" is not null or "_warnings" is not null);
 
 -- rejects of silver.orders
 create table "silver"."orders__rejects__next" as
@@ -103,16 +109,14 @@ select
 from "silver"."orders__stage" as "s"
 where (1 = 0);
 
--- rows of silver.orders
-create table "silver"."orders__next" as
-select
-  "s"."id",
-  "s"."of_text",
-  "s"."of_number",
-  "s"."_batch_id",
-  "s"."_row_number"
-from "silver"."orders__stage" as "s"
-where ("s"."_reasons" is null);
+-- delete what is refused
+delete from "silver"."orders__next" where "_reasons" is not null;
+
+-- drop the reasons
+alter table "silver"."orders__next" drop column "_reasons";
+
+-- drop the warnings
+alter table "silver"."orders__next" drop column "_warnings";
 
 begin;
 

@@ -624,58 +624,31 @@ create table `silver_parcels__stage` (
   `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin
 ) as
 select
-  `step9`.`value0` as `weight`,
-  `step9`.`unit0` as `weight_unit`,
-  `step9`.`normalised0` as `weight_kg`,
-  `step9`.`value1` as `length_in`,
-  case when `step9`.`value1` is not null then (_utf8mb4'in' collate utf8mb4_nopad_bin) end as `length_in_unit`,
-  `step9`.`normalised1` as `length_cm`,
-  `step9`.`value2` as `heat`,
-  `step9`.`unit2` as `heat_unit`,
-  `step9`.`normalised2` as `heat_degc`,
-  `step9`.`carried0` as `_batch_id`,
-  `step9`.`carried1` as `_row_number`,
+  `step8`.`value0` as `weight`,
+  `step8`.`unit0` as `weight_unit`,
+  `step8`.`normalised0` as `weight_kg`,
+  `step8`.`value1` as `length_in`,
+  case when `step8`.`value1` is not null then (_utf8mb4'in' collate utf8mb4_nopad_bin) end as `length_in_unit`,
+  `step8`.`normalised1` as `length_cm`,
+  `step8`.`value2` as `heat`,
+  `step8`.`unit2` as `heat_unit`,
+  `step8`.`normalised2` as `heat_degc`,
+  `step8`.`carried0` as `_batch_id`,
+  `step8`.`carried1` as `_row_number`,
   case when (
-    (`step9`.`value0` is null and `step9`.`text0` is not null)
-    or (`step9`.`unit0` is null and `step9`.`text0` is not null)
-    or (`step9`.`value1` is null and `step9`.`text1` is not null)
-    or (`step9`.`value2` is null and `step9`.`text2` is not null)
-    or (`step9`.`unit2` is null and `step9`.`text2` is not null)
+    (`step8`.`value0` is null and `step8`.`text0` is not null)
+    or (`step8`.`unit0` is null and `step8`.`text0` is not null)
+    or (`step8`.`value1` is null and `step8`.`text1` is not null)
+    or (`step8`.`value2` is null and `step8`.`text2` is not null)
+    or (`step8`.`unit2` is null and `step8`.`text2` is not null)
   ) then concat(',', 
-    case when (`step9`.`value0` is null and `step9`.`text0` is not null) then '0,' else '' end,
-    case when (`step9`.`unit0` is null and `step9`.`text0` is not null) then '1,' else '' end,
-    case when (`step9`.`value1` is null and `step9`.`text1` is not null) then '2,' else '' end,
-    case when (`step9`.`value2` is null and `step9`.`text2` is not null) then '3,' else '' end,
-    case when (`step9`.`unit2` is null and `step9`.`text2` is not null) then '4,' else '' end
+    case when (`step8`.`value0` is null and `step8`.`text0` is not null) then '0,' else '' end,
+    case when (`step8`.`unit0` is null and `step8`.`text0` is not null) then '1,' else '' end,
+    case when (`step8`.`value1` is null and `step8`.`text1` is not null) then '2,' else '' end,
+    case when (`step8`.`value2` is null and `step8`.`text2` is not null) then '3,' else '' end,
+    case when (`step8`.`unit2` is null and `step8`.`text2` is not null) then '4,' else '' end
   ) end as `_reasons`,
   (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `_warnings`
-from (select
-  `step8`.`carried0` as `carried0`,
-  `step8`.`carried1` as `carried1`,
-  `step8`.`text0` as `text0`,
-  `step8`.`unit0` as `unit0`,
-  `step8`.`value0` as `value0`,
-  `step8`.`clean1` as `clean1`,
-  `step8`.`text1` as `text1`,
-  `step8`.`value1` as `value1`,
-  `step8`.`text2` as `text2`,
-  `step8`.`unit2` as `unit2`,
-  `step8`.`value2` as `value2`,
-  `step8`.`dividend0` as `dividend0`,
-  `step8`.`divisor0` as `divisor0`,
-  `step8`.`dividend1` as `dividend1`,
-  `step8`.`divisor1` as `divisor1`,
-  `step8`.`dividend2` as `dividend2`,
-  `step8`.`divisor2` as `divisor2`,
-  `step8`.`quotient0` as `quotient0`,
-  `step8`.`remainder0` as `remainder0`,
-  `step8`.`quotient1` as `quotient1`,
-  `step8`.`remainder1` as `remainder1`,
-  `step8`.`quotient2` as `quotient2`,
-  `step8`.`remainder2` as `remainder2`,
-  cast(((case when `step8`.`dividend0` < 0 then -1 else 1 end * (`step8`.`quotient0` + case when `step8`.`remainder0` * 2 > `step8`.`divisor0` or `step8`.`remainder0` * 2 = `step8`.`divisor0` and mod(abs(`step8`.`quotient0`), cast(2 as decimal(65, 0))) = 1 then 1 else 0 end)) * 0.0000000001) as decimal(15, 10)) as `normalised0`,
-  cast(((case when `step8`.`dividend1` < 0 then -1 else 1 end * (`step8`.`quotient1` + case when `step8`.`remainder1` * 2 > `step8`.`divisor1` or `step8`.`remainder1` * 2 = `step8`.`divisor1` and mod(abs(`step8`.`quotient1`), cast(2 as decimal(65, 0))) = 1 then 1 else 0 end)) * 0.01) as decimal(13, 2)) as `normalised1`,
-  cast(((case when `step8`.`dividend2` < 0 then -1 else 1 end * (`step8`.`quotient2` + case when `step8`.`remainder2` * 2 > `step8`.`divisor2` or `step8`.`remainder2` * 2 = `step8`.`divisor2` and mod(abs(`step8`.`quotient2`), cast(2 as decimal(65, 0))) = 1 then 1 else 0 end)) * 0.01) as decimal(7, 2)) as `normalised2`
 from (select
   `step7`.`carried0` as `carried0`,
   `step7`.`carried1` as `carried1`,
@@ -694,12 +667,15 @@ from (select
   `step7`.`divisor1` as `divisor1`,
   `step7`.`dividend2` as `dividend2`,
   `step7`.`divisor2` as `divisor2`,
-  cast((abs(`step7`.`dividend0`) - mod(abs(`step7`.`dividend0`), `step7`.`divisor0`)) / `step7`.`divisor0` as decimal(65, 0)) as `quotient0`,
-  mod(abs(`step7`.`dividend0`), `step7`.`divisor0`) as `remainder0`,
-  cast((abs(`step7`.`dividend1`) - mod(abs(`step7`.`dividend1`), `step7`.`divisor1`)) / `step7`.`divisor1` as decimal(65, 0)) as `quotient1`,
-  mod(abs(`step7`.`dividend1`), `step7`.`divisor1`) as `remainder1`,
-  cast((abs(`step7`.`dividend2`) - mod(abs(`step7`.`dividend2`), `step7`.`divisor2`)) / `step7`.`divisor2` as decimal(65, 0)) as `quotient2`,
-  mod(abs(`step7`.`dividend2`), `step7`.`divisor2`) as `remainder2`
+  `step7`.`quotient0` as `quotient0`,
+  `step7`.`remainder0` as `remainder0`,
+  `step7`.`quotient1` as `quotient1`,
+  `step7`.`remainder1` as `remainder1`,
+  `step7`.`quotient2` as `quotient2`,
+  `step7`.`remainder2` as `remainder2`,
+  cast(((case when `step7`.`dividend0` < 0 then -1 else 1 end * (`step7`.`quotient0` + case when `step7`.`remainder0` * 2 > `step7`.`divisor0` or `step7`.`remainder0` * 2 = `step7`.`divisor0` and mod(abs(`step7`.`quotient0`), cast(2 as decimal(65, 0))) = 1 then 1 else 0 end)) * 0.0000000001) as decimal(15, 10)) as `normalised0`,
+  cast(((case when `step7`.`dividend1` < 0 then -1 else 1 end * (`step7`.`quotient1` + case when `step7`.`remainder1` * 2 > `step7`.`divisor1` or `step7`.`remainder1` * 2 = `step7`.`divisor1` and mod(abs(`step7`.`quotient1`), cast(2 as decimal(65, 0))) = 1 then 1 else 0 end)) * 0.01) as decimal(13, 2)) as `normalised1`,
+  cast(((case when `step7`.`dividend2` < 0 then -1 else 1 end * (`step7`.`quotient2` + case when `step7`.`remainder2` * 2 > `step7`.`divisor2` or `step7`.`remainder2` * 2 = `step7`.`divisor2` and mod(abs(`step7`.`quotient2`), cast(2 as decimal(65, 0))) = 1 then 1 else 0 end)) * 0.01) as decimal(7, 2)) as `normalised2`
 from (select
   `step6`.`carried0` as `carried0`,
   `step6`.`carried1` as `carried1`,
@@ -712,12 +688,18 @@ from (select
   `step6`.`text2` as `text2`,
   `step6`.`unit2` as `unit2`,
   `step6`.`value2` as `value2`,
-  (cast(`step6`.`value0` * 100 as decimal(65, 0)) * cast(`u0`.`numerator` as decimal(65, 0)) * cast(100000000 as decimal(65, 0))) as `dividend0`,
-  (cast(`u0`.`denominator` as decimal(65, 0)) * cast(1 as decimal(65, 0))) as `divisor0`,
-  (cast(`step6`.`value1` * 1 as decimal(65, 0)) * cast(`u1`.`numerator` as decimal(65, 0)) * cast(10000 as decimal(65, 0))) as `dividend1`,
-  (cast(`u1`.`denominator` as decimal(65, 0)) * cast(1 as decimal(65, 0))) as `divisor1`,
-  (((cast(`step6`.`value2` * 100 as decimal(65, 0)) + cast(`u2`.`base_offset` * 100 as decimal(65, 0))) * cast(`u2`.`numerator` as decimal(65, 0)) * cast(1 as decimal(65, 0))) - cast(`u2`.`denominator` as decimal(65, 0)) * cast(27315 as decimal(65, 0))) as `dividend2`,
-  (cast(`u2`.`denominator` as decimal(65, 0)) * cast(1 as decimal(65, 0))) as `divisor2`
+  `step6`.`dividend0` as `dividend0`,
+  `step6`.`divisor0` as `divisor0`,
+  `step6`.`dividend1` as `dividend1`,
+  `step6`.`divisor1` as `divisor1`,
+  `step6`.`dividend2` as `dividend2`,
+  `step6`.`divisor2` as `divisor2`,
+  cast((abs(`step6`.`dividend0`) - mod(abs(`step6`.`dividend0`), `step6`.`divisor0`)) / `step6`.`divisor0` as decimal(65, 0)) as `quotient0`,
+  mod(abs(`step6`.`dividend0`), `step6`.`divisor0`) as `remainder0`,
+  cast((abs(`step6`.`dividend1`) - mod(abs(`step6`.`dividend1`), `step6`.`divisor1`)) / `step6`.`divisor1` as decimal(65, 0)) as `quotient1`,
+  mod(abs(`step6`.`dividend1`), `step6`.`divisor1`) as `remainder1`,
+  cast((abs(`step6`.`dividend2`) - mod(abs(`step6`.`dividend2`), `step6`.`divisor2`)) / `step6`.`divisor2` as decimal(65, 0)) as `quotient2`,
+  mod(abs(`step6`.`dividend2`), `step6`.`divisor2`) as `remainder2`
 from (select
   `step5`.`carried0` as `carried0`,
   `step5`.`carried1` as `carried1`,
@@ -726,14 +708,16 @@ from (select
   `step5`.`value0` as `value0`,
   `step5`.`clean1` as `clean1`,
   `step5`.`text1` as `text1`,
-  case when `step5`.`clean1` is not null then `step5`.`clean1` else case when (
-    (`step5`.`text1` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (octet_length(`step5`.`text1`) <= 1000)
-    and ((char_length(regexp_replace(substring_index(`step5`.`text1`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`step5`.`text1`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`step5`.`text1`, '.', 1), '^[+-]?0*', '') <= case when `step5`.`text1` like '-%' then '2147483648' else '2147483647' end))
-  ) then cast(substring_index(`step5`.`text1`, '.', 1) as signed) end end as `value1`,
+  `step5`.`value1` as `value1`,
   `step5`.`text2` as `text2`,
   `step5`.`unit2` as `unit2`,
-  `step5`.`value2` as `value2`
+  `step5`.`value2` as `value2`,
+  (cast(`step5`.`value0` * 100 as decimal(65, 0)) * cast(`u0`.`numerator` as decimal(65, 0)) * cast(100000000 as decimal(65, 0))) as `dividend0`,
+  (cast(`u0`.`denominator` as decimal(65, 0)) * cast(1 as decimal(65, 0))) as `divisor0`,
+  (cast(`step5`.`value1` * 1 as decimal(65, 0)) * cast(`u1`.`numerator` as decimal(65, 0)) * cast(10000 as decimal(65, 0))) as `dividend1`,
+  (cast(`u1`.`denominator` as decimal(65, 0)) * cast(1 as decimal(65, 0))) as `divisor1`,
+  (((cast(`step5`.`value2` * 100 as decimal(65, 0)) + cast(`u2`.`base_offset` * 100 as decimal(65, 0))) * cast(`u2`.`numerator` as decimal(65, 0)) * cast(1 as decimal(65, 0))) - cast(`u2`.`denominator` as decimal(65, 0)) * cast(27315 as decimal(65, 0))) as `dividend2`,
+  (cast(`u2`.`denominator` as decimal(65, 0)) * cast(1 as decimal(65, 0))) as `divisor2`
 from (select
   `step4`.`carried0` as `carried0`,
   `step4`.`carried1` as `carried1`,
@@ -746,6 +730,7 @@ from (select
   ) then cast(`step4`.`number0` as decimal(6, 2)) end as `value0`,
   `step4`.`clean1` as `clean1`,
   `step4`.`text1` as `text1`,
+  `step4`.`value1` as `value1`,
   `step4`.`text2` as `text2`,
   `step4`.`unit2` as `unit2`,
   case when (
@@ -774,7 +759,8 @@ from (select
   ) then (_utf8mb4'lb' collate utf8mb4_nopad_bin) end as `unit0`,
   `step3`.`number0` as `number0`,
   `step3`.`clean1` as `clean1`,
-  case when `step3`.`clean1` is null then nullif(case when left(`step3`.`raw1`, 1) between '!' and '~' and right(`step3`.`raw1`, 1) between '!' and '~' then `step3`.`raw1` else regexp_replace(`step3`.`raw1`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end, (_utf8mb4'' collate utf8mb4_nopad_bin)) end as `text1`,
+  `step3`.`text1` as `text1`,
+  `step3`.`value1` as `value1`,
   `step3`.`text2` as `text2`,
   case when `step3`.`written2` in ((_utf8mb4'K' collate utf8mb4_nopad_bin)) then (_utf8mb4'K' collate utf8mb4_nopad_bin) when lower(`step3`.`written2`) in (
     (_utf8mb4'kelvin' collate utf8mb4_nopad_bin),
@@ -817,12 +803,13 @@ from (select
   `step2`.`text0` as `text0`,
   case when left(`step2`.`beginning0`, 1) between '!' and '~' and right(`step2`.`beginning0`, 1) between '!' and '~' then `step2`.`beginning0` else regexp_replace(`step2`.`beginning0`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end as `number0`,
   trim(trailing '.' from case when left(substring(`step2`.`text0`, char_length(`step2`.`beginning0`) + 1), 1) between '!' and '~' and right(substring(`step2`.`text0`, char_length(`step2`.`beginning0`) + 1), 1) between '!' and '~' then substring(`step2`.`text0`, char_length(`step2`.`beginning0`) + 1) else regexp_replace(substring(`step2`.`text0`, char_length(`step2`.`beginning0`) + 1), '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end) as `written0`,
-  `step2`.`raw1` as `raw1`,
-  case when (
-    (`step2`.`raw1` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
-    and (octet_length(`step2`.`raw1`) <= 1000)
-    and ((char_length(regexp_replace(substring_index(`step2`.`raw1`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`step2`.`raw1`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`step2`.`raw1`, '.', 1), '^[+-]?0*', '') <= case when `step2`.`raw1` like '-%' then '2147483648' else '2147483647' end))
-  ) then cast(substring_index(`step2`.`raw1`, '.', 1) as signed) end as `clean1`,
+  `step2`.`clean1` as `clean1`,
+  `step2`.`text1` as `text1`,
+  case when `step2`.`clean1` is not null then `step2`.`clean1` when `step2`.`text1` is not null then case when (
+    (`step2`.`text1` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
+    and (octet_length(`step2`.`text1`) <= 1000)
+    and ((char_length(regexp_replace(substring_index(`step2`.`text1`, '.', 1), '^[+-]?0*', '')) < 10 or char_length(regexp_replace(substring_index(`step2`.`text1`, '.', 1), '^[+-]?0*', '')) = 10 and regexp_replace(substring_index(`step2`.`text1`, '.', 1), '^[+-]?0*', '') <= case when `step2`.`text1` like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(substring_index(`step2`.`text1`, '.', 1) as signed) end end as `value1`,
   `step2`.`text2` as `text2`,
   case when left(`step2`.`beginning2`, 1) between '!' and '~' and right(`step2`.`beginning2`, 1) between '!' and '~' then `step2`.`beginning2` else regexp_replace(`step2`.`beginning2`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end as `number2`,
   trim(trailing '.' from case when left(substring(`step2`.`text2`, char_length(`step2`.`beginning2`) + 1), 1) between '!' and '~' and right(substring(`step2`.`text2`, char_length(`step2`.`beginning2`) + 1), 1) between '!' and '~' then substring(`step2`.`text2`, char_length(`step2`.`beginning2`) + 1) else regexp_replace(substring(`step2`.`text2`, char_length(`step2`.`beginning2`) + 1), '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end) as `written2`
@@ -831,7 +818,8 @@ from (select
   `step1`.`carried1` as `carried1`,
   `step1`.`text0` as `text0`,
   regexp_substr(`step1`.`text0`, '^[0-9+\\-\\x{2212}\\x{2013}., \\x{A0}\\x{2009}\\x{202F}]*') as `beginning0`,
-  `step1`.`raw1` as `raw1`,
+  `step1`.`clean1` as `clean1`,
+  case when `step1`.`clean1` is null then nullif(case when left(`step1`.`raw1`, 1) between '!' and '~' and right(`step1`.`raw1`, 1) between '!' and '~' then `step1`.`raw1` else regexp_replace(`step1`.`raw1`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end, (_utf8mb4'' collate utf8mb4_nopad_bin)) end as `text1`,
   `step1`.`text2` as `text2`,
   regexp_substr(`step1`.`text2`, '^[0-9+\\-\\x{2212}\\x{2013}., \\x{A0}\\x{2009}\\x{202F}]*') as `beginning2`
 from (select
@@ -839,6 +827,7 @@ from (select
   `b`.`_row_number` as `carried1`,
   nullif(case when left(`b`.`weight`, 1) between '!' and '~' and right(`b`.`weight`, 1) between '!' and '~' then `b`.`weight` else regexp_replace(`b`.`weight`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end, (_utf8mb4'' collate utf8mb4_nopad_bin)) as `text0`,
   `b`.`length_in` as `raw1`,
+  case when `b`.`length_in` regexp '^-?[0-9]{1,9}\\z' then cast(`b`.`length_in` as signed) end as `clean1`,
   nullif(case when left(`b`.`heat`, 1) between '!' and '~' and right(`b`.`heat`, 1) between '!' and '~' then `b`.`heat` else regexp_replace(`b`.`heat`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+|[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+\\z', '') end, (_utf8mb4'' collate utf8mb4_nopad_bin)) as `text2`
 from `bronze_parcels` as `b`
   join `medallion_batches` as `x`
@@ -846,13 +835,13 @@ from `bronze_parcels` as `b`
       (`x`.`table_name` = (_utf8mb4'parcels' collate utf8mb4_nopad_bin))
       and (`x`.`batch_id` = `b`.`_batch_id`)
       and (`x`.`in_force`)
-    )) as `step1`) as `step2`) as `step3`) as `step4`) as `step5`) as `step6`
+    )) as `step1`) as `step2`) as `step3`) as `step4`) as `step5`
   left outer join `silver_dim_units` as `u0`
-    on (`u0`.`code` = `step6`.`unit0`)
+    on (`u0`.`code` = `step5`.`unit0`)
   left outer join `silver_dim_units` as `u1`
-    on (`u1`.`code` = case when `step6`.`value1` is not null then (_utf8mb4'in' collate utf8mb4_nopad_bin) end)
+    on (`u1`.`code` = case when `step5`.`value1` is not null then (_utf8mb4'in' collate utf8mb4_nopad_bin) end)
   left outer join `silver_dim_units` as `u2`
-    on (`u2`.`code` = `step6`.`unit2`)) as `step7`) as `step8`) as `step9`;
+    on (`u2`.`code` = `step5`.`unit2`)) as `step6`) as `step7`) as `step8`;
 
 -- duplicates of silver_parcels
 create table `silver_parcels__duplicates__next` (

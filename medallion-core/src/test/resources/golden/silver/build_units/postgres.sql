@@ -599,60 +599,33 @@ union all select
  where not exists (select 1 from "silver"."dim_units" where "code" = 'degR');
 
 -- type and judge the rows of silver.parcels
-create table "silver"."parcels__stage" as
+create table "silver"."parcels__next" as
 select
-  "step9"."value0" as "weight",
-  "step9"."unit0" as "weight_unit",
-  "step9"."normalised0" as "weight_kg",
-  "step9"."value1" as "length_in",
-  case when "step9"."value1" is not null then 'in' end as "length_in_unit",
-  "step9"."normalised1" as "length_cm",
-  "step9"."value2" as "heat",
-  "step9"."unit2" as "heat_unit",
-  "step9"."normalised2" as "heat_degc",
-  "step9"."carried0" as "_batch_id",
-  "step9"."carried1" as "_row_number",
+  "step8"."value0" as "weight",
+  "step8"."unit0" as "weight_unit",
+  "step8"."normalised0" as "weight_kg",
+  "step8"."value1" as "length_in",
+  case when "step8"."value1" is not null then 'in' end as "length_in_unit",
+  "step8"."normalised1" as "length_cm",
+  "step8"."value2" as "heat",
+  "step8"."unit2" as "heat_unit",
+  "step8"."normalised2" as "heat_degc",
+  "step8"."carried0" as "_batch_id",
+  "step8"."carried1" as "_row_number",
   case when (
-    ("step9"."value0" is null and "step9"."text0" is not null)
-    or ("step9"."unit0" is null and "step9"."text0" is not null)
-    or ("step9"."value1" is null and "step9"."text1" is not null)
-    or ("step9"."value2" is null and "step9"."text2" is not null)
-    or ("step9"."unit2" is null and "step9"."text2" is not null)
+    ("step8"."value0" is null and "step8"."text0" is not null)
+    or ("step8"."unit0" is null and "step8"."text0" is not null)
+    or ("step8"."value1" is null and "step8"."text1" is not null)
+    or ("step8"."value2" is null and "step8"."text2" is not null)
+    or ("step8"."unit2" is null and "step8"."text2" is not null)
   ) then concat(',', 
-    case when ("step9"."value0" is null and "step9"."text0" is not null) then '0,' else '' end,
-    case when ("step9"."unit0" is null and "step9"."text0" is not null) then '1,' else '' end,
-    case when ("step9"."value1" is null and "step9"."text1" is not null) then '2,' else '' end,
-    case when ("step9"."value2" is null and "step9"."text2" is not null) then '3,' else '' end,
-    case when ("step9"."unit2" is null and "step9"."text2" is not null) then '4,' else '' end
+    case when ("step8"."value0" is null and "step8"."text0" is not null) then '0,' else '' end,
+    case when ("step8"."unit0" is null and "step8"."text0" is not null) then '1,' else '' end,
+    case when ("step8"."value1" is null and "step8"."text1" is not null) then '2,' else '' end,
+    case when ("step8"."value2" is null and "step8"."text2" is not null) then '3,' else '' end,
+    case when ("step8"."unit2" is null and "step8"."text2" is not null) then '4,' else '' end
   ) end as "_reasons",
   (cast(null as text) collate "C") as "_warnings"
-from (select
-  "step8"."carried0" as "carried0",
-  "step8"."carried1" as "carried1",
-  "step8"."text0" as "text0",
-  "step8"."unit0" as "unit0",
-  "step8"."value0" as "value0",
-  "step8"."clean1" as "clean1",
-  "step8"."text1" as "text1",
-  "step8"."value1" as "value1",
-  "step8"."text2" as "text2",
-  "step8"."unit2" as "unit2",
-  "step8"."value2" as "value2",
-  "step8"."dividend0" as "dividend0",
-  "step8"."divisor0" as "divisor0",
-  "step8"."dividend1" as "dividend1",
-  "step8"."divisor1" as "divisor1",
-  "step8"."dividend2" as "dividend2",
-  "step8"."divisor2" as "divisor2",
-  "step8"."quotient0" as "quotient0",
-  "step8"."remainder0" as "remainder0",
-  "step8"."quotient1" as "quotient1",
-  "step8"."remainder1" as "remainder1",
-  "step8"."quotient2" as "quotient2",
-  "step8"."remainder2" as "remainder2",
-  cast(((case when "step8"."dividend0" < 0 then -1 else 1 end * ("step8"."quotient0" + case when "step8"."remainder0" * 2 > "step8"."divisor0" or "step8"."remainder0" * 2 = "step8"."divisor0" and mod(abs("step8"."quotient0"), cast(2 as numeric)) = 1 then 1 else 0 end)) * 0.0000000001) as decimal(15, 10)) as "normalised0",
-  cast(((case when "step8"."dividend1" < 0 then -1 else 1 end * ("step8"."quotient1" + case when "step8"."remainder1" * 2 > "step8"."divisor1" or "step8"."remainder1" * 2 = "step8"."divisor1" and mod(abs("step8"."quotient1"), cast(2 as numeric)) = 1 then 1 else 0 end)) * 0.01) as decimal(13, 2)) as "normalised1",
-  cast(((case when "step8"."dividend2" < 0 then -1 else 1 end * ("step8"."quotient2" + case when "step8"."remainder2" * 2 > "step8"."divisor2" or "step8"."remainder2" * 2 = "step8"."divisor2" and mod(abs("step8"."quotient2"), cast(2 as numeric)) = 1 then 1 else 0 end)) * 0.01) as decimal(7, 2)) as "normalised2"
 from (select
   "step7"."carried0" as "carried0",
   "step7"."carried1" as "carried1",
@@ -671,12 +644,15 @@ from (select
   "step7"."divisor1" as "divisor1",
   "step7"."dividend2" as "dividend2",
   "step7"."divisor2" as "divisor2",
-  div(abs("step7"."dividend0"), "step7"."divisor0") as "quotient0",
-  mod(abs("step7"."dividend0"), "step7"."divisor0") as "remainder0",
-  div(abs("step7"."dividend1"), "step7"."divisor1") as "quotient1",
-  mod(abs("step7"."dividend1"), "step7"."divisor1") as "remainder1",
-  div(abs("step7"."dividend2"), "step7"."divisor2") as "quotient2",
-  mod(abs("step7"."dividend2"), "step7"."divisor2") as "remainder2"
+  "step7"."quotient0" as "quotient0",
+  "step7"."remainder0" as "remainder0",
+  "step7"."quotient1" as "quotient1",
+  "step7"."remainder1" as "remainder1",
+  "step7"."quotient2" as "quotient2",
+  "step7"."remainder2" as "remainder2",
+  cast(((case when "step7"."dividend0" < 0 then -1 else 1 end * ("step7"."quotient0" + case when "step7"."remainder0" * 2 > "step7"."divisor0" or "step7"."remainder0" * 2 = "step7"."divisor0" and mod(abs("step7"."quotient0"), cast(2 as numeric)) = 1 then 1 else 0 end)) * 0.0000000001) as decimal(15, 10)) as "normalised0",
+  cast(((case when "step7"."dividend1" < 0 then -1 else 1 end * ("step7"."quotient1" + case when "step7"."remainder1" * 2 > "step7"."divisor1" or "step7"."remainder1" * 2 = "step7"."divisor1" and mod(abs("step7"."quotient1"), cast(2 as numeric)) = 1 then 1 else 0 end)) * 0.01) as decimal(13, 2)) as "normalised1",
+  cast(((case when "step7"."dividend2" < 0 then -1 else 1 end * ("step7"."quotient2" + case when "step7"."remainder2" * 2 > "step7"."divisor2" or "step7"."remainder2" * 2 = "step7"."divisor2" and mod(abs("step7"."quotient2"), cast(2 as numeric)) = 1 then 1 else 0 end)) * 0.01) as decimal(7, 2)) as "normalised2"
 from (select
   "step6"."carried0" as "carried0",
   "step6"."carried1" as "carried1",
@@ -689,12 +665,18 @@ from (select
   "step6"."text2" as "text2",
   "step6"."unit2" as "unit2",
   "step6"."value2" as "value2",
-  (trunc("step6"."value0" * cast(100 as numeric)) * cast("u0"."numerator" as numeric) * cast(100000000 as numeric)) as "dividend0",
-  (cast("u0"."denominator" as numeric) * cast(1 as numeric)) as "divisor0",
-  (trunc("step6"."value1" * cast(1 as numeric)) * cast("u1"."numerator" as numeric) * cast(10000 as numeric)) as "dividend1",
-  (cast("u1"."denominator" as numeric) * cast(1 as numeric)) as "divisor1",
-  (((trunc("step6"."value2" * cast(100 as numeric)) + trunc("u2"."base_offset" * cast(100 as numeric))) * cast("u2"."numerator" as numeric) * cast(1 as numeric)) - cast("u2"."denominator" as numeric) * cast(27315 as numeric)) as "dividend2",
-  (cast("u2"."denominator" as numeric) * cast(1 as numeric)) as "divisor2"
+  "step6"."dividend0" as "dividend0",
+  "step6"."divisor0" as "divisor0",
+  "step6"."dividend1" as "dividend1",
+  "step6"."divisor1" as "divisor1",
+  "step6"."dividend2" as "dividend2",
+  "step6"."divisor2" as "divisor2",
+  div(abs("step6"."dividend0"), "step6"."divisor0") as "quotient0",
+  mod(abs("step6"."dividend0"), "step6"."divisor0") as "remainder0",
+  div(abs("step6"."dividend1"), "step6"."divisor1") as "quotient1",
+  mod(abs("step6"."dividend1"), "step6"."divisor1") as "remainder1",
+  div(abs("step6"."dividend2"), "step6"."divisor2") as "quotient2",
+  mod(abs("step6"."dividend2"), "step6"."divisor2") as "remainder2"
 from (select
   "step5"."carried0" as "carried0",
   "step5"."carried1" as "carried1",
@@ -703,14 +685,16 @@ from (select
   "step5"."value0" as "value0",
   "step5"."clean1" as "clean1",
   "step5"."text1" as "text1",
-  case when "step5"."clean1" is not null then "step5"."clean1" else case when (
-    ("step5"."text1" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (octet_length("step5"."text1") <= 1000)
-    and ((char_length(ltrim(split_part("step5"."text1", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step5"."text1", '.', 1), '+-0')) = 10 and ltrim(split_part("step5"."text1", '.', 1), '+-0') collate "C" <= case when "step5"."text1" like '-%' then '2147483648' else '2147483647' end))
-  ) then cast(split_part("step5"."text1", '.', 1) as integer) end end as "value1",
+  "step5"."value1" as "value1",
   "step5"."text2" as "text2",
   "step5"."unit2" as "unit2",
-  "step5"."value2" as "value2"
+  "step5"."value2" as "value2",
+  (trunc("step5"."value0" * cast(100 as numeric)) * cast("u0"."numerator" as numeric) * cast(100000000 as numeric)) as "dividend0",
+  (cast("u0"."denominator" as numeric) * cast(1 as numeric)) as "divisor0",
+  (trunc("step5"."value1" * cast(1 as numeric)) * cast("u1"."numerator" as numeric) * cast(10000 as numeric)) as "dividend1",
+  (cast("u1"."denominator" as numeric) * cast(1 as numeric)) as "divisor1",
+  (((trunc("step5"."value2" * cast(100 as numeric)) + trunc("u2"."base_offset" * cast(100 as numeric))) * cast("u2"."numerator" as numeric) * cast(1 as numeric)) - cast("u2"."denominator" as numeric) * cast(27315 as numeric)) as "dividend2",
+  (cast("u2"."denominator" as numeric) * cast(1 as numeric)) as "divisor2"
 from (select
   "step4"."carried0" as "carried0",
   "step4"."carried1" as "carried1",
@@ -723,6 +707,7 @@ from (select
   ) then cast("step4"."number0" as decimal(6, 2)) end as "value0",
   "step4"."clean1" as "clean1",
   "step4"."text1" as "text1",
+  "step4"."value1" as "value1",
   "step4"."text2" as "text2",
   "step4"."unit2" as "unit2",
   case when (
@@ -746,7 +731,8 @@ from (select
   ) then 'kg' when lower("step3"."written0") in ('lb', 'lbs', 'pound', 'pounds') then 'lb' end as "unit0",
   "step3"."number0" as "number0",
   "step3"."clean1" as "clean1",
-  case when "step3"."clean1" is null then nullif(case when left("step3"."raw1", 1) collate "C" between '!' and '~' and right("step3"."raw1", 1) collate "C" between '!' and '~' then "step3"."raw1" else regexp_replace("step3"."raw1", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text1",
+  "step3"."text1" as "text1",
+  "step3"."value1" as "value1",
   "step3"."text2" as "text2",
   case when "step3"."written2" in ('K') then 'K' when lower("step3"."written2") in ('kelvin', 'kelvins') then 'K' when "step3"."written2" in (
     '°C',
@@ -783,12 +769,13 @@ from (select
   "step2"."text0" as "text0",
   case when left("step2"."beginning0", 1) collate "C" between '!' and '~' and right("step2"."beginning0", 1) collate "C" between '!' and '~' then "step2"."beginning0" else regexp_replace("step2"."beginning0", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end as "number0",
   trim(trailing '.' from case when left(substring("step2"."text0", char_length("step2"."beginning0") + 1), 1) collate "C" between '!' and '~' and right(substring("step2"."text0", char_length("step2"."beginning0") + 1), 1) collate "C" between '!' and '~' then substring("step2"."text0", char_length("step2"."beginning0") + 1) else regexp_replace(substring("step2"."text0", char_length("step2"."beginning0") + 1), '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end) as "written0",
-  "step2"."raw1" as "raw1",
-  case when (
-    ("step2"."raw1" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (octet_length("step2"."raw1") <= 1000)
-    and ((char_length(ltrim(split_part("step2"."raw1", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step2"."raw1", '.', 1), '+-0')) = 10 and ltrim(split_part("step2"."raw1", '.', 1), '+-0') collate "C" <= case when "step2"."raw1" like '-%' then '2147483648' else '2147483647' end))
-  ) then cast(split_part("step2"."raw1", '.', 1) as integer) end as "clean1",
+  "step2"."clean1" as "clean1",
+  "step2"."text1" as "text1",
+  case when "step2"."clean1" is not null then "step2"."clean1" when "step2"."text1" is not null then case when (
+    ("step2"."text1" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
+    and (octet_length("step2"."text1") <= 1000)
+    and ((char_length(ltrim(split_part("step2"."text1", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step2"."text1", '.', 1), '+-0')) = 10 and ltrim(split_part("step2"."text1", '.', 1), '+-0') collate "C" <= case when "step2"."text1" like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(split_part("step2"."text1", '.', 1) as integer) end end as "value1",
   "step2"."text2" as "text2",
   case when left("step2"."beginning2", 1) collate "C" between '!' and '~' and right("step2"."beginning2", 1) collate "C" between '!' and '~' then "step2"."beginning2" else regexp_replace("step2"."beginning2", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end as "number2",
   trim(trailing '.' from case when left(substring("step2"."text2", char_length("step2"."beginning2") + 1), 1) collate "C" between '!' and '~' and right(substring("step2"."text2", char_length("step2"."beginning2") + 1), 1) collate "C" between '!' and '~' then substring("step2"."text2", char_length("step2"."beginning2") + 1) else regexp_replace(substring("step2"."text2", char_length("step2"."beginning2") + 1), '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end) as "written2"
@@ -797,7 +784,8 @@ from (select
   "step1"."carried1" as "carried1",
   "step1"."text0" as "text0",
   substring("step1"."text0" from '^[0-9+\-\u2212\u2013., \u00A0\u2009\u202F]*') as "beginning0",
-  "step1"."raw1" as "raw1",
+  "step1"."clean1" as "clean1",
+  case when "step1"."clean1" is null then nullif(case when left("step1"."raw1", 1) collate "C" between '!' and '~' and right("step1"."raw1", 1) collate "C" between '!' and '~' then "step1"."raw1" else regexp_replace("step1"."raw1", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text1",
   "step1"."text2" as "text2",
   substring("step1"."text2" from '^[0-9+\-\u2212\u2013., \u00A0\u2009\u202F]*') as "beginning2"
 from (select
@@ -805,6 +793,7 @@ from (select
   "b"."_row_number" as "carried1",
   nullif(case when left("b"."weight", 1) collate "C" between '!' and '~' and right("b"."weight", 1) collate "C" between '!' and '~' then "b"."weight" else regexp_replace("b"."weight", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') as "text0",
   "b"."length_in" as "raw1",
+  case when ltrim("b"."length_in", '0123456789') = '' and octet_length("b"."length_in") between 1 and 9 then cast("b"."length_in" as integer) end as "clean1",
   nullif(case when left("b"."heat", 1) collate "C" between '!' and '~' and right("b"."heat", 1) collate "C" between '!' and '~' then "b"."heat" else regexp_replace("b"."heat", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') as "text2"
 from "bronze"."parcels" as "b"
   join "medallion"."batches" as "x"
@@ -812,13 +801,13 @@ from "bronze"."parcels" as "b"
       ("x"."table_name" = 'parcels')
       and ("x"."batch_id" = "b"."_batch_id")
       and ("x"."in_force")
-    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3" offset 0) as "step4" offset 0) as "step5" offset 0) as "step6"
+    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3" offset 0) as "step4" offset 0) as "step5"
   left outer join "silver"."dim_units" as "u0"
-    on ("u0"."code" = "step6"."unit0")
+    on ("u0"."code" = "step5"."unit0")
   left outer join "silver"."dim_units" as "u1"
-    on ("u1"."code" = case when "step6"."value1" is not null then 'in' end)
+    on ("u1"."code" = case when "step5"."value1" is not null then 'in' end)
   left outer join "silver"."dim_units" as "u2"
-    on ("u2"."code" = "step6"."unit2") offset 0) as "step7" offset 0) as "step8" offset 0) as "step9";
+    on ("u2"."code" = "step5"."unit2") offset 0) as "step6" offset 0) as "step7" offset 0) as "step8";
 
 -- duplicates of silver.parcels
 create table "silver"."parcels__duplicates__next" as
@@ -827,8 +816,14 @@ select
   "d"."_row_number",
   "d"."_batch_id" as "winner_batch_id",
   "d"."_row_number" as "winner_row_number"
-from "silver"."parcels__stage" as "d"
+from "silver"."parcels__next" as "d"
 where (1 = 0);
+
+-- what was found wrong in silver.parcels
+create table "silver"."parcels__stage" as
+select "_batch_id", "_row_number", "_reasons", "_warnings"
+from "silver"."parcels__next"
+where ("_reasons" is not null or "_warnings" is not null);
 
 -- rejects of silver.parcels
 create table "silver"."parcels__rejects__next" as
@@ -879,22 +874,14 @@ from "silver"."parcels__stage" as "s"
     on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
 where ("s"."_reasons" is not null);
 
--- rows of silver.parcels
-create table "silver"."parcels__next" as
-select
-  "s"."weight",
-  "s"."weight_unit",
-  "s"."weight_kg",
-  "s"."length_in",
-  "s"."length_in_unit",
-  "s"."length_cm",
-  "s"."heat",
-  "s"."heat_unit",
-  "s"."heat_degc",
-  "s"."_batch_id",
-  "s"."_row_number"
-from "silver"."parcels__stage" as "s"
-where ("s"."_reasons" is null);
+-- delete what is refused
+delete from "silver"."parcels__next" where "_reasons" is not null;
+
+-- drop the reasons
+alter table "silver"."parcels__next" drop column "_reasons";
+
+-- drop the warnings
+alter table "silver"."parcels__next" drop column "_warnings";
 
 begin;
 

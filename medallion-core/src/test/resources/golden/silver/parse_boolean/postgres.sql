@@ -1,50 +1,31 @@
 -- preview of silver.cells
 select
-  "step6"."carried0" as "_batch_id",
-  "step6"."carried1" as "_row_number",
-  "step6"."carried3" as "v__before",
-  "step6"."value0" as "v",
-  nullif(concat_ws('; ', case when ("step6"."value0" is null and "step6"."text0" is not null) then 'v: not a boolean' end), '') as "_reasons"
-from (select
-  "step5"."carried0" as "carried0",
-  "step5"."carried1" as "carried1",
-  "step5"."carried2" as "carried2",
-  "step5"."carried3" as "carried3",
-  "step5"."clean0" as "clean0",
-  "step5"."text0" as "text0",
-  case when "step5"."clean0" is not null then "step5"."clean0" else case when "step5"."rearranged0_0" in ('yes') then true when "step5"."rearranged0_0" in ('no') then false end end as "value0"
-from (select
-  "step4"."carried0" as "carried0",
-  "step4"."carried1" as "carried1",
-  "step4"."carried2" as "carried2",
-  "step4"."carried3" as "carried3",
-  "step4"."clean0" as "clean0",
-  "step4"."text0" as "text0",
-  (lower("step4"."text0" collate "default") collate "C") as "rearranged0_0"
-from (select
-  "step3"."carried0" as "carried0",
-  "step3"."carried1" as "carried1",
-  "step3"."carried2" as "carried2",
-  "step3"."carried3" as "carried3",
-  "step3"."clean0" as "clean0",
-  case when "step3"."clean0" is null then nullif(case when left("step3"."carried3", 1) collate "C" between '!' and '~' and right("step3"."carried3", 1) collate "C" between '!' and '~' then "step3"."carried3" else regexp_replace("step3"."carried3", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0"
+  "step3"."carried0" as "_batch_id",
+  "step3"."carried1" as "_row_number",
+  "step3"."carried3" as "v__before",
+  "step3"."value0" as "v",
+  nullif(concat_ws('; ', case when ("step3"."value0" is null and "step3"."text0" is not null) then 'v: not a boolean' end), '') as "_reasons"
 from (select
   "step2"."carried0" as "carried0",
   "step2"."carried1" as "carried1",
   "step2"."carried2" as "carried2",
   "step2"."carried3" as "carried3",
-  case when "step2"."arranged0_0" in ('yes') then true when "step2"."arranged0_0" in ('no') then false end as "clean0"
+  "step2"."clean0" as "clean0",
+  "step2"."text0" as "text0",
+  case when "step2"."clean0" is not null then "step2"."clean0" when "step2"."text0" is not null then case when (lower("step2"."text0" collate "default") collate "C") in ('yes') then true when (lower("step2"."text0" collate "default") collate "C") in ('no') then false end end as "value0"
 from (select
   "step1"."carried0" as "carried0",
   "step1"."carried1" as "carried1",
   "step1"."carried2" as "carried2",
   "step1"."carried3" as "carried3",
-  (lower("step1"."carried3" collate "default") collate "C") as "arranged0_0"
+  "step1"."clean0" as "clean0",
+  case when "step1"."clean0" is null then nullif(case when left("step1"."carried3", 1) collate "C" between '!' and '~' and right("step1"."carried3", 1) collate "C" between '!' and '~' then "step1"."carried3" else regexp_replace("step1"."carried3", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0"
 from (select
   "b"."_batch_id" as "carried0",
   "b"."_row_number" as "carried1",
   "b"."_place" as "carried2",
-  "b"."v" as "carried3"
+  "b"."v" as "carried3",
+  case when "b"."v" in ('yes') then true when "b"."v" in ('no') then false end as "clean0"
 from (select
   "b"."_batch_id",
   "b"."_row_number",
@@ -58,5 +39,5 @@ from "bronze"."cells" as "b"
       and ("x"."in_force")
     )
 order by "x"."sequence", "b"."_row_number"
-fetch next 10 rows only) as "b" offset 0) as "step1" offset 0) as "step2" offset 0) as "step3" offset 0) as "step4" offset 0) as "step5" offset 0) as "step6"
-order by "step6"."carried2";
+fetch next 10 rows only) as "b" offset 0) as "step1" offset 0) as "step2" offset 0) as "step3"
+order by "step3"."carried2";

@@ -1,59 +1,36 @@
 -- preview of silver.cells
 select
-  "step7"."carried0" as "_batch_id",
-  "step7"."carried1" as "_row_number",
-  "step7"."carried3" as "v__before",
-  "step7"."value0" as "v",
-  nullif(concat_ws('; ', case when ("step7"."value0" is null and "step7"."text0" is not null) then 'v: not a date' end), '') as "_reasons"
-from (select
-  "step6"."carried0" as "carried0",
-  "step6"."carried1" as "carried1",
-  "step6"."carried2" as "carried2",
-  "step6"."carried3" as "carried3",
-  "step6"."clean0" as "clean0",
-  "step6"."text0" as "text0",
-  case when "step6"."clean0" is not null then "step6"."clean0" else case when ((substring("step6"."rearranged0_0", 9, 2) <= '28' or substring("step6"."rearranged0_0", 9, 2) <= '30' and substring("step6"."rearranged0_0", 6, 2) <> '02' or substring("step6"."rearranged0_0", 9, 2) = '31' and substring("step6"."rearranged0_0", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("step6"."rearranged0_0", 9, 2) = '29' and (right(left("step6"."rearranged0_0", 4), 2) <> '00' and mod(cast(right(left("step6"."rearranged0_0", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("step6"."rearranged0_0", 4), 2) = '00' and mod(cast(left(left("step6"."rearranged0_0", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("step6"."rearranged0_0" as date) end end as "value0"
-from (select
-  "step5"."carried0" as "carried0",
-  "step5"."carried1" as "carried1",
-  "step5"."carried2" as "carried2",
-  "step5"."carried3" as "carried3",
-  "step5"."clean0" as "clean0",
-  "step5"."text0" as "text0",
-  case when "step5"."reshaped0_0" is not null then concat(substring("step5"."reshaped0_0", 7, 4), '-', substring("step5"."reshaped0_0", 4, 2), '-', substring("step5"."reshaped0_0", 1, 2)) end as "rearranged0_0"
-from (select
-  "step4"."carried0" as "carried0",
-  "step4"."carried1" as "carried1",
-  "step4"."carried2" as "carried2",
-  "step4"."carried3" as "carried3",
-  "step4"."clean0" as "clean0",
-  "step4"."text0" as "text0",
-  case when ("step4"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step4"."text0" end as "reshaped0_0"
-from (select
-  "step3"."carried0" as "carried0",
-  "step3"."carried1" as "carried1",
-  "step3"."carried2" as "carried2",
-  "step3"."carried3" as "carried3",
-  "step3"."clean0" as "clean0",
-  case when "step3"."clean0" is null then nullif(case when left("step3"."carried3", 1) collate "C" between '!' and '~' and right("step3"."carried3", 1) collate "C" between '!' and '~' then "step3"."carried3" else regexp_replace("step3"."carried3", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0"
+  "step3"."carried0" as "_batch_id",
+  "step3"."carried1" as "_row_number",
+  "step3"."carried3" as "v__before",
+  "step3"."value0" as "v",
+  nullif(concat_ws('; ', case when ("step3"."value0" is null and "step3"."text0" is not null) then 'v: not a date' end), '') as "_reasons"
 from (select
   "step2"."carried0" as "carried0",
   "step2"."carried1" as "carried1",
   "step2"."carried2" as "carried2",
   "step2"."carried3" as "carried3",
-  case when ((substring("step2"."arranged0_0", 9, 2) <= '28' or substring("step2"."arranged0_0", 9, 2) <= '30' and substring("step2"."arranged0_0", 6, 2) <> '02' or substring("step2"."arranged0_0", 9, 2) = '31' and substring("step2"."arranged0_0", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("step2"."arranged0_0", 9, 2) = '29' and (right(left("step2"."arranged0_0", 4), 2) <> '00' and mod(cast(right(left("step2"."arranged0_0", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("step2"."arranged0_0", 4), 2) = '00' and mod(cast(left(left("step2"."arranged0_0", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("step2"."arranged0_0" as date) end as "clean0"
+  "step2"."clean0" as "clean0",
+  "step2"."text0" as "text0",
+  case when "step2"."clean0" is not null then "step2"."clean0" when "step2"."text0" is not null then case when ((substring(case when case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 7, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 4, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 1, 2)) end, 9, 2) <= '28' or substring(case when case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 7, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 4, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 1, 2)) end, 9, 2) <= '30' and substring(case when case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 7, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 4, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 1, 2)) end, 6, 2) <> '02' or substring(case when case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 7, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 4, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 1, 2)) end, 9, 2) = '31' and substring(case when case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 7, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 4, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 1, 2)) end, 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring(case when case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 7, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 4, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 1, 2)) end, 9, 2) = '29' and (right(left(case when case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 7, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 4, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 1, 2)) end, 4), 2) <> '00' and mod(cast(right(left(case when case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 7, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 4, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 1, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0 or right(left(case when case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 7, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 4, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 1, 2)) end, 4), 2) = '00' and mod(cast(left(left(case when case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 7, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 4, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 1, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0))) then cast(case when case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 7, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 4, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "step2"."text0" end, 1, 2)) end as date) end end as "value0"
 from (select
   "step1"."carried0" as "carried0",
   "step1"."carried1" as "carried1",
   "step1"."carried2" as "carried2",
   "step1"."carried3" as "carried3",
-  case when "step1"."shaped0_0" is not null then concat(substring("step1"."shaped0_0", 7, 4), '-', substring("step1"."shaped0_0", 4, 2), '-', substring("step1"."shaped0_0", 1, 2)) end as "arranged0_0"
+  "step1"."clean0" as "clean0",
+  case when "step1"."clean0" is null then nullif(case when left("step1"."carried3", 1) collate "C" between '!' and '~' and right("step1"."carried3", 1) collate "C" between '!' and '~' then "step1"."carried3" else regexp_replace("step1"."carried3", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0"
 from (select
   "b"."_batch_id" as "carried0",
   "b"."_row_number" as "carried1",
   "b"."_place" as "carried2",
   "b"."v" as "carried3",
-  case when ("b"."v" ~ '^(?:(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))$') then "b"."v" end as "shaped0_0"
+  case when (
+    (translate("b"."v", '0123456789', '9999999999') = '99.99.9999')
+    and (substring("b"."v", 1, 2) between '01' and '31')
+    and (substring("b"."v", 4, 2) between '01' and '12')
+    and (substring("b"."v", 7, 4) <> '0000')
+  ) then case when ((substring(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 9, 2) <= '28' or substring(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 9, 2) <= '30' and substring(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 6, 2) <> '02' or substring(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 9, 2) = '31' and substring(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 9, 2) = '29' and (right(left(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 4), 2) <> '00' and mod(cast(right(left(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0 or right(left(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 4), 2) = '00' and mod(cast(left(left(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0))) then cast(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end as date) end end as "clean0"
 from (select
   "b"."_batch_id",
   "b"."_row_number",
@@ -67,5 +44,5 @@ from "bronze"."cells" as "b"
       and ("x"."in_force")
     )
 order by "x"."sequence", "b"."_row_number"
-fetch next 10 rows only) as "b" offset 0) as "step1" offset 0) as "step2" offset 0) as "step3" offset 0) as "step4" offset 0) as "step5" offset 0) as "step6" offset 0) as "step7"
-order by "step7"."carried2";
+fetch next 10 rows only) as "b" offset 0) as "step1" offset 0) as "step2" offset 0) as "step3"
+order by "step3"."carried2";

@@ -1,44 +1,35 @@
 -- preview of silver.cells
 select
-  "step4"."carried0" as "_batch_id",
-  "step4"."carried1" as "_row_number",
-  "step4"."carried3" as "v__before",
-  "step4"."value0" as "v",
-  nullif(concat_ws('; ', case when ("step4"."value0" is null and "step4"."text0" is not null) then 'v: not a number' end), '') as "_reasons"
-from (select
-  "step3"."carried0" as "carried0",
-  "step3"."carried1" as "carried1",
-  "step3"."carried2" as "carried2",
-  "step3"."carried3" as "carried3",
-  "step3"."clean0" as "clean0",
-  "step3"."text0" as "text0",
-  case when "step3"."clean0" is not null then "step3"."clean0" else case when (
-    ("step3"."text0" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*))$')
-    and (octet_length("step3"."text0") <= 1000)
-    and (char_length(ltrim(split_part("step3"."text0", '.', 1), '+-0')) <= 10)
-  ) then cast("step3"."text0" as decimal(12, 2)) end end as "value0"
+  "step3"."carried0" as "_batch_id",
+  "step3"."carried1" as "_row_number",
+  "step3"."carried3" as "v__before",
+  "step3"."value0" as "v",
+  nullif(concat_ws('; ', case when ("step3"."value0" is null and "step3"."text0" is not null) then 'v: not a number' end), '') as "_reasons"
 from (select
   "step2"."carried0" as "carried0",
   "step2"."carried1" as "carried1",
   "step2"."carried2" as "carried2",
   "step2"."carried3" as "carried3",
   "step2"."clean0" as "clean0",
-  case when "step2"."clean0" is null then nullif(case when left("step2"."carried3", 1) collate "C" between '!' and '~' and right("step2"."carried3", 1) collate "C" between '!' and '~' then "step2"."carried3" else regexp_replace("step2"."carried3", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0"
+  "step2"."text0" as "text0",
+  case when "step2"."clean0" is not null then "step2"."clean0" when "step2"."text0" is not null then case when (
+    ("step2"."text0" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*))$')
+    and (octet_length("step2"."text0") <= 1000)
+    and (char_length(ltrim(split_part("step2"."text0", '.', 1), '+-0')) <= 10)
+  ) then cast("step2"."text0" as decimal(12, 2)) end end as "value0"
 from (select
   "step1"."carried0" as "carried0",
   "step1"."carried1" as "carried1",
   "step1"."carried2" as "carried2",
   "step1"."carried3" as "carried3",
-  case when (
-    ("step1"."carried3" ~ '^(?:[+-]?(?:[0-9]+(?:\.[0-9]{1,2}0*)?|\.[0-9]{1,2}0*))$')
-    and (octet_length("step1"."carried3") <= 1000)
-    and (char_length(ltrim(split_part("step1"."carried3", '.', 1), '+-0')) <= 10)
-  ) then cast("step1"."carried3" as decimal(12, 2)) end as "clean0"
+  "step1"."clean0" as "clean0",
+  case when "step1"."clean0" is null then nullif(case when left("step1"."carried3", 1) collate "C" between '!' and '~' and right("step1"."carried3", 1) collate "C" between '!' and '~' then "step1"."carried3" else regexp_replace("step1"."carried3", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0"
 from (select
   "b"."_batch_id" as "carried0",
   "b"."_row_number" as "carried1",
   "b"."_place" as "carried2",
-  "b"."v" as "carried3"
+  "b"."v" as "carried3",
+  case when translate("b"."v", '0123456789', '') = '.' and strpos("b"."v", '.') between 2 and 11 and octet_length("b"."v") - strpos("b"."v", '.') between 1 and 2 then cast("b"."v" as decimal(12, 2)) when ltrim("b"."v", '0123456789') = '' and octet_length("b"."v") between 1 and 10 then cast("b"."v" as decimal(12, 2)) end as "clean0"
 from (select
   "b"."_batch_id",
   "b"."_row_number",
@@ -52,5 +43,5 @@ from "bronze"."cells" as "b"
       and ("x"."in_force")
     )
 order by "x"."sequence", "b"."_row_number"
-fetch next 10 rows only) as "b" offset 0) as "step1" offset 0) as "step2" offset 0) as "step3" offset 0) as "step4"
-order by "step4"."carried2";
+fetch next 10 rows only) as "b" offset 0) as "step1" offset 0) as "step2" offset 0) as "step3"
+order by "step3"."carried2";

@@ -12,7 +12,7 @@ from (select
   "step6"."carried3" "carried3",
   "step6"."clean0" "clean0",
   "step6"."text0" "text0",
-  case when "step6"."clean0" is not null then "step6"."clean0" else case when isfinite("step6"."rearranged0_0") and ("step6"."rearranged0_0" <> 0 or (regexp_full_match("step6"."reshaped0_0", '[+-]?[0.]+(?:[eE].*)?'))) then "step6"."rearranged0_0" end end "value0"
+  case when "step6"."clean0" is not null then "step6"."clean0" else case when isfinite("step6"."rearranged0_0") and ("step6"."rearranged0_0" <> 0 or (regexp_full_match("step6"."reshaped0_0", '[+-]?[0.]+(?:[eE].*)?'))) then ("step6"."rearranged0_0" + 0) end end "value0"
 from (select
   "step5"."carried0" "carried0",
   "step5"."carried1" "carried1",
@@ -45,7 +45,7 @@ from (select
   "step2"."carried1" "carried1",
   "step2"."carried2" "carried2",
   "step2"."carried3" "carried3",
-  case when isfinite("step2"."arranged0_0") and ("step2"."arranged0_0" <> 0 or (regexp_full_match("step2"."shaped0_0", '[+-]?[0.]+(?:[eE].*)?'))) then "step2"."arranged0_0" end "clean0"
+  case when isfinite("step2"."arranged0_0") and ("step2"."arranged0_0" <> 0 or (regexp_full_match("step2"."shaped0_0", '[+-]?[0.]+(?:[eE].*)?'))) then ("step2"."arranged0_0" + 0) end "clean0"
 from (select
   "step1"."carried0" "carried0",
   "step1"."carried1" "carried1",

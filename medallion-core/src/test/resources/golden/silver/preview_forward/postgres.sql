@@ -1,102 +1,19 @@
 -- preview of silver.orders
 select
-  "step10"."carried0" as "_batch_id",
-  "step10"."carried1" as "_row_number",
-  "step10"."carried3" as "day__before",
-  "step10"."carried4" as "kind__before",
-  "step10"."carried5" as "n__before",
-  "step10"."value0" as "day",
-  "step10"."text1" as "kind",
-  "step10"."filled2" as "n",
+  "step6"."carried0" as "_batch_id",
+  "step6"."carried1" as "_row_number",
+  "step6"."carried3" as "day__before",
+  "step6"."carried4" as "kind__before",
+  "step6"."carried5" as "n__before",
+  "step6"."value0" as "day",
+  "step6"."text1" as "kind",
+  "step6"."filled2" as "n",
   nullif(concat_ws('; ', 
-    case when ("step10"."value0" is null and "step10"."text0" is not null) then 'day: not a date' end,
-    case when ("step10"."value2" is null and "step10"."text2" is not null) then 'n: not an integer' end,
-    case when ("step10"."filled2" > 100) then 'n: at most 100' end,
-    case when (not ("step10"."text1" <> '?')) then 'known' end
+    case when ("step6"."value0" is null and "step6"."text0" is not null) then 'day: not a date' end,
+    case when ("step6"."value2" is null and "step6"."text2" is not null) then 'n: not an integer' end,
+    case when ("step6"."filled2" > 100) then 'n: at most 100' end,
+    case when (not ("step6"."text1" <> '?')) then 'known' end
   ), '') as "_reasons"
-from (select
-  "step9"."carried0" as "carried0",
-  "step9"."carried1" as "carried1",
-  "step9"."carried2" as "carried2",
-  "step9"."carried3" as "carried3",
-  "step9"."carried4" as "carried4",
-  "step9"."carried5" as "carried5",
-  "step9"."clean0" as "clean0",
-  "step9"."text0" as "text0",
-  "step9"."value0" as "value0",
-  "step9"."text1" as "text1",
-  "step9"."clean2" as "clean2",
-  "step9"."text2" as "text2",
-  "step9"."value2" as "value2",
-  "step9"."sound" as "sound",
-  "step9"."run2" as "run2",
-  case when (
-    ("step9"."clean2" is null and "step9"."text2" is null)
-    and ("step9"."value0" is not null)
-    and ("step9"."text1" is not null)
-  ) then first_value(case when (
-    ("step9"."sound" = 1 and "step9"."value2" is not null)
-    and ("step9"."value0" is not null)
-    and ("step9"."text1" is not null)
-  ) then "step9"."value2" end) over (partition by "step9"."text1", "step9"."run2" order by "step9"."value0", "step9"."carried2") else "step9"."value2" end as "filled2"
-from (select
-  "step8"."carried0" as "carried0",
-  "step8"."carried1" as "carried1",
-  "step8"."carried2" as "carried2",
-  "step8"."carried3" as "carried3",
-  "step8"."carried4" as "carried4",
-  "step8"."carried5" as "carried5",
-  "step8"."clean0" as "clean0",
-  "step8"."text0" as "text0",
-  "step8"."value0" as "value0",
-  "step8"."text1" as "text1",
-  "step8"."clean2" as "clean2",
-  "step8"."text2" as "text2",
-  "step8"."value2" as "value2",
-  "step8"."sound" as "sound",
-  count(case when (
-    ("step8"."sound" = 1 and "step8"."value2" is not null)
-    and ("step8"."value0" is not null)
-    and ("step8"."text1" is not null)
-  ) then 1 end) over (partition by "step8"."text1" order by "step8"."value0", "step8"."carried2" rows between unbounded preceding and current row) as "run2"
-from (select
-  "step7"."carried0" as "carried0",
-  "step7"."carried1" as "carried1",
-  "step7"."carried2" as "carried2",
-  "step7"."carried3" as "carried3",
-  "step7"."carried4" as "carried4",
-  "step7"."carried5" as "carried5",
-  "step7"."clean0" as "clean0",
-  "step7"."text0" as "text0",
-  "step7"."value0" as "value0",
-  "step7"."text1" as "text1",
-  "step7"."clean2" as "clean2",
-  "step7"."text2" as "text2",
-  "step7"."value2" as "value2",
-  case when (
-    ("step7"."value0" is null and "step7"."text0" is not null)
-    or ("step7"."value2" is null and "step7"."text2" is not null)
-    or ("step7"."value2" > 100)
-    or (not ("step7"."text1" <> '?'))
-  ) then 0 else 1 end as "sound"
-from (select
-  "step6"."carried0" as "carried0",
-  "step6"."carried1" as "carried1",
-  "step6"."carried2" as "carried2",
-  "step6"."carried3" as "carried3",
-  "step6"."carried4" as "carried4",
-  "step6"."carried5" as "carried5",
-  "step6"."clean0" as "clean0",
-  "step6"."text0" as "text0",
-  case when "step6"."clean0" is not null then "step6"."clean0" else case when ((substring("step6"."rearranged0_0", 9, 2) <= '28' or substring("step6"."rearranged0_0", 9, 2) <= '30' and substring("step6"."rearranged0_0", 6, 2) <> '02' or substring("step6"."rearranged0_0", 9, 2) = '31' and substring("step6"."rearranged0_0", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("step6"."rearranged0_0", 9, 2) = '29' and (right(left("step6"."rearranged0_0", 4), 2) <> '00' and mod(cast(right(left("step6"."rearranged0_0", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("step6"."rearranged0_0", 4), 2) = '00' and mod(cast(left(left("step6"."rearranged0_0", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("step6"."rearranged0_0" as date) end end as "value0",
-  "step6"."text1" as "text1",
-  "step6"."clean2" as "clean2",
-  "step6"."text2" as "text2",
-  case when "step6"."clean2" is not null then "step6"."clean2" else case when (
-    ("step6"."text2" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (octet_length("step6"."text2") <= 1000)
-    and ((char_length(ltrim(split_part("step6"."text2", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step6"."text2", '.', 1), '+-0')) = 10 and ltrim(split_part("step6"."text2", '.', 1), '+-0') collate "C" <= case when "step6"."text2" like '-%' then '2147483648' else '2147483647' end))
-  ) then cast(split_part("step6"."text2", '.', 1) as integer) end end as "value2"
 from (select
   "step5"."carried0" as "carried0",
   "step5"."carried1" as "carried1",
@@ -106,10 +23,22 @@ from (select
   "step5"."carried5" as "carried5",
   "step5"."clean0" as "clean0",
   "step5"."text0" as "text0",
-  case when "step5"."reshaped0_0" is not null then concat(substring("step5"."reshaped0_0", 1, 4), '-', substring("step5"."reshaped0_0", 6, 2), '-', substring("step5"."reshaped0_0", 9, 2)) end as "rearranged0_0",
+  "step5"."value0" as "value0",
   "step5"."text1" as "text1",
   "step5"."clean2" as "clean2",
-  "step5"."text2" as "text2"
+  "step5"."text2" as "text2",
+  "step5"."value2" as "value2",
+  "step5"."sound" as "sound",
+  "step5"."run2" as "run2",
+  case when (
+    ("step5"."clean2" is null and "step5"."text2" is null)
+    and ("step5"."value0" is not null)
+    and ("step5"."text1" is not null)
+  ) then first_value(case when (
+    ("step5"."sound" = 1 and "step5"."value2" is not null)
+    and ("step5"."value0" is not null)
+    and ("step5"."text1" is not null)
+  ) then "step5"."value2" end) over (partition by "step5"."text1", "step5"."run2" order by "step5"."value0", "step5"."carried2") else "step5"."value2" end as "filled2"
 from (select
   "step4"."carried0" as "carried0",
   "step4"."carried1" as "carried1",
@@ -119,10 +48,17 @@ from (select
   "step4"."carried5" as "carried5",
   "step4"."clean0" as "clean0",
   "step4"."text0" as "text0",
-  case when ("step4"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step4"."text0" end as "reshaped0_0",
+  "step4"."value0" as "value0",
   "step4"."text1" as "text1",
   "step4"."clean2" as "clean2",
-  "step4"."text2" as "text2"
+  "step4"."text2" as "text2",
+  "step4"."value2" as "value2",
+  "step4"."sound" as "sound",
+  count(case when (
+    ("step4"."sound" = 1 and "step4"."value2" is not null)
+    and ("step4"."value0" is not null)
+    and ("step4"."text1" is not null)
+  ) then 1 end) over (partition by "step4"."text1" order by "step4"."value0", "step4"."carried2" rows between unbounded preceding and current row) as "run2"
 from (select
   "step3"."carried0" as "carried0",
   "step3"."carried1" as "carried1",
@@ -131,10 +67,18 @@ from (select
   "step3"."carried4" as "carried4",
   "step3"."carried5" as "carried5",
   "step3"."clean0" as "clean0",
-  case when "step3"."clean0" is null then nullif(case when left("step3"."carried3", 1) collate "C" between '!' and '~' and right("step3"."carried3", 1) collate "C" between '!' and '~' then "step3"."carried3" else regexp_replace("step3"."carried3", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0",
+  "step3"."text0" as "text0",
+  "step3"."value0" as "value0",
   "step3"."text1" as "text1",
   "step3"."clean2" as "clean2",
-  case when "step3"."clean2" is null then nullif(case when left("step3"."carried5", 1) collate "C" between '!' and '~' and right("step3"."carried5", 1) collate "C" between '!' and '~' then "step3"."carried5" else regexp_replace("step3"."carried5", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text2"
+  "step3"."text2" as "text2",
+  "step3"."value2" as "value2",
+  case when (
+    ("step3"."value0" is null and "step3"."text0" is not null)
+    or ("step3"."value2" is null and "step3"."text2" is not null)
+    or ("step3"."value2" > 100)
+    or (not ("step3"."text1" <> '?'))
+  ) then 0 else 1 end as "sound"
 from (select
   "step2"."carried0" as "carried0",
   "step2"."carried1" as "carried1",
@@ -142,13 +86,17 @@ from (select
   "step2"."carried3" as "carried3",
   "step2"."carried4" as "carried4",
   "step2"."carried5" as "carried5",
-  case when ((substring("step2"."arranged0_0", 9, 2) <= '28' or substring("step2"."arranged0_0", 9, 2) <= '30' and substring("step2"."arranged0_0", 6, 2) <> '02' or substring("step2"."arranged0_0", 9, 2) = '31' and substring("step2"."arranged0_0", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("step2"."arranged0_0", 9, 2) = '29' and (right(left("step2"."arranged0_0", 4), 2) <> '00' and mod(cast(right(left("step2"."arranged0_0", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("step2"."arranged0_0", 4), 2) = '00' and mod(cast(left(left("step2"."arranged0_0", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("step2"."arranged0_0" as date) end as "clean0",
+  "step2"."clean0" as "clean0",
+  "step2"."text0" as "text0",
+  case when "step2"."clean0" is not null then "step2"."clean0" when "step2"."text0" is not null then case when ((substring(case when case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 1, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 6, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 9, 2)) end, 9, 2) <= '28' or substring(case when case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 1, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 6, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 9, 2)) end, 9, 2) <= '30' and substring(case when case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 1, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 6, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 9, 2)) end, 6, 2) <> '02' or substring(case when case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 1, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 6, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 9, 2)) end, 9, 2) = '31' and substring(case when case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 1, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 6, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 9, 2)) end, 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring(case when case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 1, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 6, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 9, 2)) end, 9, 2) = '29' and (right(left(case when case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 1, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 6, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 9, 2)) end, 4), 2) <> '00' and mod(cast(right(left(case when case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 1, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 6, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 9, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0 or right(left(case when case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 1, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 6, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 9, 2)) end, 4), 2) = '00' and mod(cast(left(left(case when case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 1, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 6, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 9, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0))) then cast(case when case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end is not null then concat(substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 1, 4), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 6, 2), '-', substring(case when ("step2"."text0" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text0" end, 9, 2)) end as date) end end as "value0",
   "step2"."text1" as "text1",
-  case when (
-    ("step2"."carried5" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
-    and (octet_length("step2"."carried5") <= 1000)
-    and ((char_length(ltrim(split_part("step2"."carried5", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step2"."carried5", '.', 1), '+-0')) = 10 and ltrim(split_part("step2"."carried5", '.', 1), '+-0') collate "C" <= case when "step2"."carried5" like '-%' then '2147483648' else '2147483647' end))
-  ) then cast(split_part("step2"."carried5", '.', 1) as integer) end as "clean2"
+  "step2"."clean2" as "clean2",
+  "step2"."text2" as "text2",
+  case when "step2"."clean2" is not null then "step2"."clean2" when "step2"."text2" is not null then case when (
+    ("step2"."text2" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
+    and (octet_length("step2"."text2") <= 1000)
+    and ((char_length(ltrim(split_part("step2"."text2", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step2"."text2", '.', 1), '+-0')) = 10 and ltrim(split_part("step2"."text2", '.', 1), '+-0') collate "C" <= case when "step2"."text2" like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(split_part("step2"."text2", '.', 1) as integer) end end as "value2"
 from (select
   "step1"."carried0" as "carried0",
   "step1"."carried1" as "carried1",
@@ -156,8 +104,11 @@ from (select
   "step1"."carried3" as "carried3",
   "step1"."carried4" as "carried4",
   "step1"."carried5" as "carried5",
-  case when "step1"."shaped0_0" is not null then concat(substring("step1"."shaped0_0", 1, 4), '-', substring("step1"."shaped0_0", 6, 2), '-', substring("step1"."shaped0_0", 9, 2)) end as "arranged0_0",
-  "step1"."text1" as "text1"
+  "step1"."clean0" as "clean0",
+  case when "step1"."clean0" is null then nullif(case when left("step1"."carried3", 1) collate "C" between '!' and '~' and right("step1"."carried3", 1) collate "C" between '!' and '~' then "step1"."carried3" else regexp_replace("step1"."carried3", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0",
+  "step1"."text1" as "text1",
+  "step1"."clean2" as "clean2",
+  case when "step1"."clean2" is null then nullif(case when left("step1"."carried5", 1) collate "C" between '!' and '~' and right("step1"."carried5", 1) collate "C" between '!' and '~' then "step1"."carried5" else regexp_replace("step1"."carried5", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text2"
 from (select
   "b"."_batch_id" as "carried0",
   "b"."_row_number" as "carried1",
@@ -165,8 +116,14 @@ from (select
   "b"."day" as "carried3",
   "b"."kind" as "carried4",
   "b"."n" as "carried5",
-  case when ("b"."day" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "b"."day" end as "shaped0_0",
-  case when left("b"."kind", 1) collate "C" between '!' and '~' and right("b"."kind", 1) collate "C" between '!' and '~' then "b"."kind" else regexp_replace("b"."kind", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end as "text1"
+  case when (
+    (translate("b"."day", '0123456789', '9999999999') = '9999-99-99')
+    and (substring("b"."day", 1, 4) <> '0000')
+    and (substring("b"."day", 6, 2) between '01' and '12')
+    and (substring("b"."day", 9, 2) between '01' and '31')
+  ) then case when ((substring("b"."day", 9, 2) <= '28' or substring("b"."day", 9, 2) <= '30' and substring("b"."day", 6, 2) <> '02' or substring("b"."day", 9, 2) = '31' and substring("b"."day", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("b"."day", 9, 2) = '29' and (right(left("b"."day", 4), 2) <> '00' and mod(cast(right(left("b"."day", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("b"."day", 4), 2) = '00' and mod(cast(left(left("b"."day", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("b"."day" as date) end end as "clean0",
+  case when left("b"."kind", 1) collate "C" between '!' and '~' and right("b"."kind", 1) collate "C" between '!' and '~' then "b"."kind" else regexp_replace("b"."kind", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end as "text1",
+  case when ltrim("b"."n", '0123456789') = '' and octet_length("b"."n") between 1 and 9 then cast("b"."n" as integer) end as "clean2"
 from (select
   "b"."_batch_id",
   "b"."_row_number",
@@ -180,10 +137,10 @@ from "bronze"."orders" as "b"
       ("x"."table_name" = 'orders')
       and ("x"."batch_id" = "b"."_batch_id")
       and ("x"."in_force")
-    )) as "b" offset 0) as "step1" offset 0) as "step2" offset 0) as "step3" offset 0) as "step4" offset 0) as "step5" offset 0) as "step6" offset 0) as "step7"
+    )) as "b" offset 0) as "step1" offset 0) as "step2" offset 0) as "step3"
   left outer join (select distinct "integer" as "known" from "silver"."every_type" where "integer" is not null) as "ref2_every_type.integer"
-    on ("ref2_every_type.integer"."known" = "step7"."value2") offset 0) as "step8" offset 0) as "step9" offset 0) as "step10"
+    on ("ref2_every_type.integer"."known" = "step3"."value2") offset 0) as "step4" offset 0) as "step5" offset 0) as "step6"
   left outer join (select distinct "integer" as "known" from "silver"."every_type" where "integer" is not null) as "ref2_every_type.integer"
-    on ("ref2_every_type.integer"."known" = "step10"."filled2")
-order by "step10"."carried2"
+    on ("ref2_every_type.integer"."known" = "step6"."filled2")
+order by "step6"."carried2"
 fetch next 1 rows only;

@@ -7,11 +7,13 @@ import io.medallion.jdbc.Medallion;
 import io.medallion.jdbc.source.Csv;
 import io.medallion.jdbc.source.CsvFormat;
 import io.medallion.jdbc.source.Source;
+import io.medallion.jdbc.source.Xlsx;
 import io.medallion.spec.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * number of values and their sum, smallest and largest. Lists of labelled values are planned as tables of one column, and how
  * many types are right is printed.
  *
- * <p>Arguments: a folder of sets, each with a {@code truth.json} of which only the paths of files and the values of lists are
- * read before planning, and the file to write. A file that cannot be loaded is named and left out; the others go on.
+ * <p>Arguments: a folder of sets, each with a {@code truth.json} of which only the paths of files, the names of sheets and the
+ * values of lists are read before planning, and the file to write. A file that cannot be loaded is named and left out; the others go on.
  */
 public final class PlannerScore {
 
@@ -84,7 +86,14 @@ public final class PlannerScore {
     }
 
     private static Source source(Path file, JsonNode labelled) {
-        return Csv.file(file);
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".xlsx") && !name.endsWith(".xlsm")) {
+            return Csv.file(file);
+        }
+        Xlsx workbook = Xlsx.file(file);
+        return labelled.path("sheet").isTextual()
+                ? workbook.sheet(labelled.path("sheet").asText())
+                : workbook;
     }
 
     private static Map<String, Object> dialect(CsvFormat format) {

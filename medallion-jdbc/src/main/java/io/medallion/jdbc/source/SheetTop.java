@@ -3,6 +3,9 @@ package io.medallion.jdbc.source;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class SheetTop {
 
     private static final int MOST_HEADER_ROWS = 4;
+
+    /** More rows than this before a header are data that look odd. */
+    private static final int MOST_ROWS_BEFORE = 50;
+
+    private static final Set<String> NOTHING =
+            Set.of("na", "n/a", "null", "none", "nan", "-", "--", "?", ".", "..", "unknown", "missing", "nil");
 
     private final SheetScan scan;
     private final XlsxSettings settings;
@@ -95,20 +104,29 @@ final class SheetTop {
         return names;
     }
 
-    /** The index of the first row at least half of whose cells in typed columns are typed; 0 where no column is typed. */
+    /** The index of the first row that has at least half as many typed cells as rows usually have; -1 where no column is typed. */
     private int firstOfData() {
-        if (typedColumns.isEmpty()) {
-            return -1;
-        }
-        for (int i = 0; i < rows.size(); i++) {
+        long usual = usual(rows.stream().mapToInt(this::typedOrMissing).toArray());
+        for (int i = 0; i < rows.size() && usual > 0; i++) {
             SheetRow row = rows.get(i);
-            long typed = typedColumns.stream().filter(row.typed()::get).count();
             long filled = typedColumns.stream().filter(row::filled).count();
-            if (typed > 0 && typed * 2 >= filled && (typed * 3 >= typedColumns.size() || row.filled() > 1)) {
+            int typed = typedOrMissing(row);
+            if (typed * 2 >= usual && typed * 2 >= filled && typed > 0) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** How many cells in typed columns are typed, or say in a word that there is nothing. */
+    private int typedOrMissing(SheetRow row) {
+        int typed = 0;
+        for (int column : typedColumns) {
+            String cell = row.cell(column);
+            boolean missing = cell != null && NOTHING.contains(cell.strip().toLowerCase(Locale.ROOT));
+            typed += row.typed().get(column) || missing || cell != null && cell.startsWith("#") ? 1 : 0;
+        }
+        return typed;
     }
 
     /** The index of the fullest row of words just above the data, the first of equally full ones. */
@@ -124,18 +142,17 @@ final class SheetTop {
         }
         int best = data;
         int most = 0;
-        for (int i = data - 1; i >= 0 && i >= data - MOST_HEADER_ROWS - 4; i--) {
-            SheetRow row = rows.get(i);
-            if (i < data - 1 && rows.get(i + 1).number() - row.number() > 1 && most > 0) {
-                break;
-            }
-            int filled = expanded(row);
-            if (filled >= most && filled * 2 >= Math.min(usual(), rows.get(data).filled())) {
+        for (int i = data - 1; i >= 0; i--) {
+            int filled = expanded(rows.get(i));
+            boolean words = rows.get(i).typed().isEmpty() || filled >= usual();
+            if (words
+                    && filled >= most
+                    && filled * 2 >= Math.min(usual(), rows.get(data).filled())) {
                 most = filled;
                 best = i;
             }
         }
-        return best;
+        return best > MOST_ROWS_BEFORE ? 0 : best;
     }
 
     private void header(int index, int data) {
@@ -231,8 +248,7 @@ final class SheetTop {
     }
 
     private boolean isFooter(SheetRow row, List<Integer> always, int width) {
-        boolean typed = typedColumns.stream().anyMatch(row.typed()::get);
-        return row.number() >= firstData && !typed && row.filled(from, to) <= 0.7 * width;
+        return row.number() >= firstData && typedOrMissing(row) == 0 && row.filled(from, to) <= 0.7 * width;
     }
 
     private boolean isAlmostAlways(int column) {
@@ -274,11 +290,18 @@ final class SheetTop {
 
     /** How many cells most rows have. */
     private int usual() {
-        int[] counts = new int[scan.columns + 1];
-        rows.forEach(row -> counts[row.filled()]++);
+        return usual(rows.stream().mapToInt(SheetRow::filled).toArray());
+    }
+
+    /** The most frequent of some small numbers, the greatest of equally frequent ones. */
+    private static int usual(int[] numbers) {
+        int[] counts = new int[IntStream.of(numbers).max().orElse(0) + 1];
+        for (int number : numbers) {
+            counts[number]++;
+        }
         int usual = 0;
-        for (int i = 0; i < counts.length; i++) {
-            usual = counts[i] >= counts[usual] ? i : usual;
+        for (int i = 1; i < counts.length; i++) {
+            usual = usual == 0 || counts[i] >= counts[usual] ? i : usual;
         }
         return usual;
     }

@@ -234,6 +234,40 @@ class XlsxTest {
     }
 
     @Test
+    void rows_that_lack_their_figures_are_data_from_the_first_on() {
+        String[] rows = new String[40];
+        rows[0] = "id|name|value|seen";
+        for (int i = 1; i < rows.length; i++) {
+            rows[i] = i < 15 ? "k" + i + "|x|NA|n/a" : "k" + i + "|x|" + i + "|" + (i + 1);
+        }
+        rows[39] = "k39|x||";
+        Path file = new WorkbookFile().sheet("s", WorkbookFile.rows(rows)).write(directory.resolve("x.xlsx"));
+
+        assertThat(read(Xlsx.file(file)).get(0)).containsExactly("k1", "x", "NA", "n/a");
+    }
+
+    @Test
+    void dates_and_numbers_before_the_table_are_notes_too() {
+        Path file = new WorkbookFile()
+                .formats("yyyy-mm-dd")
+                .sheet(
+                        "s",
+                        WorkbookFile.rows(
+                                "Exported|s1:45322",
+                                "Rows|3",
+                                "",
+                                "Country|2021|2022|2023",
+                                "France|1|2|3",
+                                "Spain|4|5|6",
+                                "Italy|7|8|9"))
+                .write(directory.resolve("x.xlsx"));
+        SourcePart part = Xlsx.file(file).parts().get(0);
+
+        assertThat(part.columns()).extracting(SourceColumn::name).containsExactly("Country", "2021", "2022", "2023");
+        assertThat(WrittenTable.read(part)).hasSize(3);
+    }
+
+    @Test
     void sheets_are_chosen_by_name_number_or_the_first_that_shows_something() {
         Path file = new WorkbookFile()
                 .sheet("Secret", WorkbookFile.rows("a", "1"))

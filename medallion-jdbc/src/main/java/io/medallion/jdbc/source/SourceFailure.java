@@ -10,6 +10,8 @@ final class SourceFailure {
     private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'");
     private static final Pattern VALUE_AT_END = Pattern.compile("(: )\"[^\\n]*\"", Pattern.MULTILINE);
     private static final Pattern BARE = Pattern.compile("(?i)\\b(value|key|entry)( ?[:=]?) [^\\s'\"]+");
+    private static final Pattern WRAPPED = Pattern.compile(
+            "(?s)^Invalid (?:Input )?Error: Attempting to execute an unsuccessful or closed pending query result\\s+Error: ");
     private static final Pattern MORE_LINES = Pattern.compile("(?s)\\R.*");
     private static final Pattern CONNECTION_NUMBER = Pattern.compile("^\\(conn=\\d+\\) ");
 
@@ -29,7 +31,8 @@ final class SourceFailure {
 
     private static String said(SQLException refused) {
         String message =
-                MORE_LINES.matcher(String.valueOf(refused.getMessage()).strip()).replaceFirst("");
+                WRAPPED.matcher(String.valueOf(refused.getMessage()).strip()).replaceFirst("");
+        message = MORE_LINES.matcher(message).replaceFirst("");
         message = CONNECTION_NUMBER.matcher(message).replaceFirst("");
         message = BARE.matcher(message).replaceAll("$1$2 ...");
         return VALUE_AT_END.matcher(QUOTED.matcher(message).replaceAll("'...'")).replaceAll("$1\"...\"");

@@ -30,7 +30,7 @@ class WatermarkTest {
     @EnumSource(Dialect.class)
     void only_new_rows_are_added_and_none_is_lost_or_doubled(Dialect dialect) {
         try (SourceDatabase crm = SourceDatabase.of(dialect);
-                Bronze bronze = new Bronze()) {
+                Bronze bronze = new Bronze(dialect)) {
             crm.run(
                     "create table orders (id int, status varchar(10), changed "
                             + (dialect == Dialect.MARIADB ? "datetime(6))" : "timestamp)"),

@@ -14,6 +14,9 @@ final class TypeChoice {
     /** Above this share, what is refused may be of several kinds. */
     private static final double CLEAR_RATE = 0.98;
 
+    /** So many values are read, and one row is not: a slip. */
+    private static final long READ_BESIDE_A_SLIP = 15;
+
     /** A refused value in so many rows is no slip but a category of its own. */
     private static final long CATEGORY_ROWS = 3;
 
@@ -31,7 +34,8 @@ final class TypeChoice {
         }
         boolean category = reading.examples().stream().anyMatch(TypeChoice::category);
         double needed = reading.refusedValues() == 1 ? LEAST_RATE : CLEAR_RATE;
-        return !category && reading.rate() >= needed;
+        boolean slip = reading.refused() == 1 && reading.matched() >= READ_BESIDE_A_SLIP;
+        return !category && (slip || reading.rate() >= needed);
     }
 
     private static boolean category(ValueCount refused) {

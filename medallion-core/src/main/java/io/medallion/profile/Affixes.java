@@ -99,6 +99,9 @@ final class Affixes {
             "v",
             "cal kcal");
 
+    /** Capital letters that stand for a million or a grade rather than for the unit with the small letter. */
+    private static final Set<String> MAGNITUDES = Set.of("M", "T", "G", "H");
+
     private static final String PERCENT = "percent";
 
     private Affixes() {}
@@ -109,6 +112,9 @@ final class Affixes {
         String bare = folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
         if (bare.equals("%") || bare.equals("pct")) {
             return PERCENT;
+        }
+        if (MAGNITUDES.contains(affix)) {
+            return null;
         }
         String currency = CURRENCIES.get(bare);
         return currency != null ? currency : UNITS.get(bare);

@@ -1,5 +1,6 @@
 package io.medallion.profile;
 
+import io.medallion.spec.DecimalParse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class Analysis {
                         DateReading.of(cells, header),
                         numbers.map(NumberReading.Found::reading))
                 .flatMap(Optional::stream)
+                .filter(r -> !isVersion(header, r))
                 .filter(r -> r.rate() >= 0.5)
                 .sorted((a, b) -> Double.compare(b.rate(), a.rate()))
                 .forEach(readings::add);
@@ -41,5 +43,10 @@ final class Analysis {
                         .toList(),
                 kind == null ? null : kind.name(),
                 kind != null && kind.personal());
+    }
+
+    /** The versions 1.1 and 1.10 are two, the numbers are one. */
+    private static boolean isVersion(HeaderWords header, Reading reading) {
+        return header.has("version", "versions", "ver", "release") && reading.parse() instanceof DecimalParse;
     }
 }

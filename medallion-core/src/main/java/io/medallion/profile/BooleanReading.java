@@ -32,6 +32,21 @@ final class BooleanReading {
             new Pair(Set.of("wahr"), Set.of("falsch"), false),
             new Pair(Set.of("verdadero"), Set.of("falso"), false),
             new Pair(Set.of("sim"), Set.of("não", "nao"), false),
+            new Pair(Set.of("ano"), Set.of("ne"), false),
+            new Pair(Set.of("tak"), Set.of("nie"), false),
+            new Pair(Set.of("áno"), Set.of("nie"), false),
+            new Pair(Set.of("igen"), Set.of("nem"), false),
+            new Pair(Set.of("kyllä"), Set.of("ei"), false),
+            new Pair(Set.of("da"), Set.of("ne", "nu"), false),
+            new Pair(Set.of("да"), Set.of("нет", "не", "ні"), false),
+            new Pair(Set.of("так"), Set.of("ні"), false),
+            new Pair(Set.of("ναι"), Set.of("όχι"), false),
+            new Pair(Set.of("evet"), Set.of("hayır"), false),
+            new Pair(Set.of("ya"), Set.of("tidak"), false),
+            new Pair(Set.of("有", "是"), Set.of("无", "無", "否", "不是"), false),
+            new Pair(Set.of("はい"), Set.of("いいえ"), false),
+            new Pair(Set.of("예", "네"), Set.of("아니오", "아니요"), false),
+            new Pair(Set.of("نعم"), Set.of("لا"), false),
             new Pair(Set.of("true", "1"), Set.of("false", "0"), false));
 
     private BooleanReading() {}

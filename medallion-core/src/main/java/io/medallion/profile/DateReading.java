@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** Reads a column as dates, times or timestamps: decides on the layouts and the order of day and month over all values. */
 final class DateReading {
 
-    private static final int MOST_LAYOUTS = 6;
+    private static final int MOST_LAYOUTS = 8;
 
     private final HeaderWords header;
     private final CellCounts counts = new CellCounts();
@@ -58,8 +58,13 @@ final class DateReading {
         }
         boolean offsets = rows(DateText::hasOffset) * 2 > rows(t -> true);
         leave(t -> t.hasOffset() != offsets);
+        boolean utc = rows(DateText::isUtc) * 2 > rows(t -> true);
+        leave(t -> t.isUtc() != utc);
         order = DayOrder.of(texts);
-        if (order == DayOrder.CONTRADICTORY) {
+        boolean versions = !header.saysDate()
+                && order != DayOrder.DAY_FIRST
+                && texts.values().stream().anyMatch(DateReading::likeVersion);
+        if (order == DayOrder.CONTRADICTORY || versions) {
             return Optional.empty();
         }
         leaveAmbiguousMinority();
@@ -76,7 +81,7 @@ final class DateReading {
         }
         List<DatePattern> patterns = layouts.stream().map(DatePattern::new).toList();
         boolean time = patterns.stream().anyMatch(DatePattern::hasTime);
-        Parse parse = time ? new TimestampParse(patterns, null, null) : new DateParse(patterns, null);
+        Parse parse = time ? new TimestampParse(patterns, utc ? "UTC" : null, null) : new DateParse(patterns, null);
         return Optional.of(counts.reading(parse, order.proven(), order.remark()));
     }
 
@@ -85,13 +90,17 @@ final class DateReading {
         if (text.layout().startsWith("yyyyMMdd")) {
             return text.hasTime() || (header.saysDate() && text.year() >= 1900 && text.year() <= 2100 && valid(text));
         }
-        boolean shortNumbers = text.undecided() && text.shortYear();
-        return !shortNumbers || !text.layout().contains(".") || text.hasTime() || header.saysDate();
+        return !likeVersion(text) || text.narrow().isEmpty() || header.saysDate();
+    }
+
+    /** {@code 10.05.21}: a date where something proves it, and else the number of a version or of a chapter. */
+    private static boolean likeVersion(DateText text) {
+        return text.undecided() && text.shortYear() && text.layout().contains(".") && !text.hasTime();
     }
 
     private Optional<Reading> times() {
         long later = rows(t -> t.hour() > 23 || t.minute() > 59 || t.secondOfMinute() > 59);
-        boolean duration = header.has("duration", "length", "runtime", "elapsed", "lap", "pace", "minutes");
+        boolean duration = header.has("duration", "dur", "length", "runtime", "elapsed", "lap", "pace", "minutes");
         if (later * 20 > rows(t -> true) || duration || !texts.values().stream().noneMatch(DateText::hasOffset)) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.medallion.profile;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -35,6 +36,8 @@ record DateText(
 
     private static final int LONGEST = 45;
 
+    private static final List<String> UTC = List.of("'UTC'", "'GMT'", "'utc'", "'gmt'", "'+00'");
+
     private static final String MONTH =
             "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)";
 
@@ -66,8 +69,9 @@ record DateText(
             Pattern.compile("^([0-9]{4})([-/ ])" + MONTH + "\\2([0-9]{1,2})(?![0-9])", Pattern.CASE_INSENSITIVE);
     private static final Pattern HAN = Pattern.compile("^([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日");
     private static final Pattern COMPACT = Pattern.compile("^([0-9]{4})([0-9]{2})([0-9]{2})(?![0-9])");
+    private static final Pattern BASIC_TIME = Pattern.compile("T[0-9]{6}Z?");
     private static final Pattern TIME = Pattern.compile(
-            "^([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]{1,6}))?)?( ?[ap]m)?( ?(?:z|[+-][0-9]{2}:?[0-9]{2}))?$",
+            "^([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:([.,])([0-9]{1,6})(0{0,3}))?)?( ?[ap]m)?( ?(?:z|[+-][0-9]{2}:?[0-9]{2}|\\+00| (?:utc|gmt)))?$",
             Pattern.CASE_INSENSITIVE);
 
     /** The parts of a text; null when it is neither date nor time in a form that can be read. */
@@ -91,8 +95,14 @@ record DateText(
         }
         int time = afterDate.startsWith(", ") ? 2 : 1;
         char gap = afterDate.charAt(0);
-        if (gap != 'T' && gap != ' ' && time == 1) {
+        boolean log = gap == ':' && parts.layout.toString().endsWith("/MMM/yyyy");
+        if (gap != 'T' && gap != ' ' && time == 1 && !log) {
             return null;
+        }
+        if (gap == 'T'
+                && BASIC_TIME.matcher(afterDate).matches()
+                && parts.layout.toString().equals("yyyyMMdd")) {
+            return parts.basicTime(afterDate) ? parts.build() : null;
         }
         while (gap == ' ' && time < afterDate.length() && afterDate.charAt(time) == ' ') {
             time++;
@@ -114,7 +124,12 @@ record DateText(
     }
 
     boolean hasOffset() {
-        return layout.contains("XX");
+        return layout.contains("XX") || isUtc();
+    }
+
+    /** Whether the letters or the sign at the end say that it is UTC. */
+    boolean isUtc() {
+        return UTC.stream().anyMatch(layout::endsWith);
     }
 
     boolean shortYear() {
@@ -187,12 +202,21 @@ record DateText(
             return text.substring(m.end());
         }
 
+        /** The basic format of ISO 8601, as in {@code 20210305T101010Z}. */
+        boolean basicTime(String text) {
+            layout.append("'T'HHmmss").append(text.length() > 7 ? "XXX" : "");
+            hour = Integer.parseInt(text.substring(1, 3));
+            minute = Integer.parseInt(text.substring(3, 5));
+            secondOfMinute = Integer.parseInt(text.substring(5, 7));
+            return true;
+        }
+
         boolean time(String text) {
             Matcher m = TIME.matcher(text);
             if (!m.find()) {
                 return false;
             }
-            boolean half = m.group(5) != null;
+            boolean half = m.group(7) != null;
             hour = field(half ? 'h' : 'H', m.group(1));
             layout.append(":mm");
             minute = Integer.parseInt(m.group(2));
@@ -201,17 +225,32 @@ record DateText(
                 secondOfMinute = Integer.parseInt(m.group(3));
             }
             if (m.group(4) != null) {
-                layout.append('.').append("S".repeat(m.group(4).length()));
+                fraction(m.group(4), m.group(5), m.group(6));
             }
             if (half) {
-                layout.append(m.group(5).startsWith(" ") ? " a" : "a");
+                layout.append(m.group(7).startsWith(" ") ? " a" : "a");
                 hour = hour < 1 || hour > 12 ? 99 : hour;
             }
-            if (m.group(6) != null) {
-                layout.append(m.group(6).startsWith(" ") ? " " : "");
-                layout.append(m.group(6).indexOf(':') >= 0 || m.group(6).length() <= 2 ? "XXX" : "XX");
+            if (m.group(8) != null) {
+                offset(m.group(8));
             }
             return true;
+        }
+
+        /** Databases hold six digits of a second; zeros after them change nothing. */
+        private void fraction(String point, String digits, String zeros) {
+            layout.append(point).append("S".repeat(digits.length()));
+            layout.append(zeros.isEmpty() ? "" : "'" + zeros + "'");
+        }
+
+        private void offset(String text) {
+            String bare = text.strip();
+            layout.append(" ".repeat(text.length() - bare.length()));
+            if (bare.equals("+00") || bare.length() == 3 && Character.isLetter(bare.charAt(0))) {
+                layout.append('\'').append(bare).append('\'');
+            } else {
+                layout.append(bare.indexOf(':') >= 0 || bare.length() <= 2 ? "XXX" : "XX");
+            }
         }
 
         private int field(char name, String digits) {

@@ -57,12 +57,24 @@ final class PlaceKinds {
     private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L}\\p{M} .,'’`´()&/-]*");
     private static final Pattern NAMES = Pattern.compile("[\\p{L}\\p{N}].*\\p{L}.*|\\p{L}.*");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 -]{1,9}");
+    private static final Set<String> POSTAL_AREAS = terms("zips zipcodes postcodes postalcodes");
+    private static final Pattern NUMBERED_AREA = Pattern.compile("[1-9][0-9]*");
     private static final Pattern CERTAIN_POSTAL = Pattern.compile(
             "(?i)[ABCEGHJ-NPRSTVXY][0-9][A-Z] ?[0-9][A-Z][0-9]|[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][ABD-HJLNP-UW-Z]{2}");
     private static final Pattern DEGREES = Pattern.compile("[+-]?[0-9]{1,3}([.,][0-9]+)?");
     private static final String NUMBER = "[+-]?[0-9]{1,3}\\.[0-9]+";
 
     private PlaceKinds() {}
+
+    /**
+     * Numbers of postal areas on a map, as open data portals add them under a header in the plural: not as long as one another, and none begins
+     * with 0.
+     */
+    private static boolean areas(HeaderTerms header, Sample values) {
+        return header.is(POSTAL_AREAS)
+                && values.share(NUMBERED_AREA) == 1
+                && values.values().stream().mapToInt(String::length).distinct().count() > 1;
+    }
 
     static List<Kind> kinds() {
         return List.of(
@@ -95,7 +107,7 @@ final class PlaceKinds {
                                 grid(h, v, terms("northing northings rechtswert coordenadanorte ycoord ycoordinate"))),
                 new Kind(
                         SemanticType.POSTAL_CODE,
-                        (h, v) -> h.says(POSTAL) && v.share(CODE) > MOST
+                        (h, v) -> h.says(POSTAL) && v.share(CODE) > MOST && !areas(h, v)
                                 || v.share(CERTAIN_POSTAL) > MOST && v.size() > 2),
                 new Kind(SemanticType.COUNTRY_CODE, PlaceKinds::countryCode),
                 new Kind(SemanticType.COUNTRY, PlaceKinds::country),

@@ -48,6 +48,15 @@ class ReadingTest {
                 "2020-01-01T10:00:00+02:00|2020-07-01T10:00:00Z; TIMESTAMPTZ",
                 "2009-01-01|2009-02-20 12:40:00; TIMESTAMP",
                 "2018年10月6日|2019年4月30日; DATE",
+                "2021-03-05 10:00:00 UTC|2021-03-06 11:30:00 UTC; TIMESTAMPTZ",
+                "2021-03-05 10:00:00+00|2021-03-06 11:30:00.5+00; TIMESTAMPTZ",
+                "2021-03-05 10:00:00,123|2021-03-06 11:30:00,456; TIMESTAMP",
+                "2021-03-05 10:00:00.0000000|2021-03-06 11:30:00.5000000; TIMESTAMP",
+                "20210305T101010Z|20210306T111111Z; TIMESTAMPTZ",
+                "05/Mar/2021:10:00:12 +0000|06/Mar/2021:10:00:13 +0000; TIMESTAMPTZ",
+                "12.05.21|25.05.21; DATE",
+                "да|нет|Да; BOOLEAN",
+                "evet|hayır; BOOLEAN",
             })
     void values_show_their_type(String values, String type) {
         assertThat(best(values).parse().type()).hasToString(type);

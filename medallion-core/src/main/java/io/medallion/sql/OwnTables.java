@@ -148,7 +148,19 @@ final class OwnTables {
                 new SqlMigration(1, "batches, specs, builds, states and their logs", first()),
                 new SqlMigration(
                         2, "when rows were refused", SqlScript.of(List.of(REJECT_SIGHTINGS.create(rendering)))),
-                new SqlMigration(3, "how far sources were read", SqlScript.of(List.of(WATERMARKS.create(rendering)))));
+                new SqlMigration(3, "how far sources were read", SqlScript.of(List.of(WATERMARKS.create(rendering)))),
+                new SqlMigration(4, "versions in doubt", SqlScript.of(List.of(inDoubt()))));
+    }
+
+    private SqlStatement inDoubt() {
+        return rendering.statement(
+                Step.CREATE,
+                "whether a version is in doubt",
+                DSL.sql(
+                        "alter table {0} add column if not exists {1} {2}",
+                        rendering.name(rendering.naming().own("table_states")),
+                        DSL.name("in_doubt"),
+                        ColumnTypes.column(ColumnType.BOOLEAN, rendering.dialect())));
     }
 
     private SqlScript first() {

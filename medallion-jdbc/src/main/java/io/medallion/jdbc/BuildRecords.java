@@ -60,7 +60,7 @@ final class BuildRecords {
                 null);
     }
 
-    static BuildRow published(BuildRow running, Instant now, BuildCounts counts) {
+    static BuildRow published(BuildRow running, Instant now, BuildCounts counts, String sql) {
         return new BuildRow(
                 running.buildId(),
                 running.pipeline(),
@@ -75,15 +75,15 @@ final class BuildRecords {
                 counts.written(),
                 counts.rejected(),
                 counts.duplicates(),
-                running.sqlText(),
+                sql,
                 null);
     }
 
     static BuildRow failed(BuildRow running, Instant now, String error) {
-        return failed(running, now, BuildCounts.NONE, error);
+        return failed(running, now, BuildCounts.NONE, running.sqlText(), error);
     }
 
-    static BuildRow failed(BuildRow running, Instant now, BuildCounts counts, String error) {
+    static BuildRow failed(BuildRow running, Instant now, BuildCounts counts, String sql, String error) {
         return new BuildRow(
                 running.buildId(),
                 running.pipeline(),
@@ -98,7 +98,7 @@ final class BuildRecords {
                 counts.written(),
                 counts.rejected(),
                 counts.duplicates(),
-                running.sqlText(),
+                sql,
                 error);
     }
 }

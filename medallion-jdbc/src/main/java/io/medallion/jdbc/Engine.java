@@ -8,6 +8,7 @@ import io.medallion.jdbc.store.BuildLog;
 import io.medallion.jdbc.store.BuildRow;
 import io.medallion.jdbc.store.Database;
 import io.medallion.jdbc.store.DatabaseException;
+import io.medallion.jdbc.store.Limits;
 import io.medallion.jdbc.store.PipelineLock;
 import io.medallion.jdbc.store.Session;
 import io.medallion.jdbc.store.SqlWork;
@@ -62,6 +63,15 @@ final class Engine {
 
     <T> T reading(T nothing, SqlWork<T> work) {
         return workspace.reading(nothing, work);
+    }
+
+    /** Reads one published table beside the records of it. */
+    <T> T readingPublished(Limits limits, T nothing, Layer layer, String table, SqlWork<T> work) {
+        return workspace.readingPublished(
+                limits,
+                nothing,
+                work,
+                (result, state) -> state.layer() == layer && state.table().equals(table));
     }
 
     /** The specs that hold now. */

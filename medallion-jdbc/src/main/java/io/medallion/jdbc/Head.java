@@ -32,8 +32,12 @@ final class Head {
                 .limit((long) n)
                 .build();
         SqlStatement statement = engine.database().sql().query(query, engine.specs());
-        Rows rows = engine.database()
-                .inSnapshot(Limits.timeout(engine.settings().timeout()), session -> Rows.of(session, statement));
+        Rows rows = engine.readingPublished(
+                Limits.timeout(engine.settings().timeout()),
+                Rows.NONE,
+                spec.layer(),
+                spec.table(),
+                session -> Rows.of(session, statement));
         return new Preview(rows.columns(), rows.values(), statement.text());
     }
 }

@@ -5,6 +5,7 @@ import io.medallion.MedallionException;
 import io.medallion.Problem;
 import io.medallion.jdbc.build.BuildCounts;
 import io.medallion.jdbc.build.BuildStepFailedException;
+import io.medallion.jdbc.build.Publication;
 import io.medallion.jdbc.build.TableBuild;
 import io.medallion.jdbc.store.BuildLog;
 import io.medallion.jdbc.store.BuildReasonRow;
@@ -19,6 +20,7 @@ import io.medallion.jdbc.store.TableStates;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.LayerSpec;
 import io.medallion.spec.SilverSpec;
+import io.medallion.sql.SqlScript;
 import java.util.List;
 import java.util.Locale;
 
@@ -72,7 +74,7 @@ final class LayerBuilder {
         try {
             Build build = table.run(
                     (what, done, total) -> announcer.progress(what, done, total),
-                    (session, counts) -> publish(session, running, spec, specVersion, from, counts));
+                    new Record(running, spec, specVersion, from));
             announcer.finished(BuildText.balance(spec.layer(), build.rows()));
             return build;
         } catch (BuildStepFailedException failed) {
@@ -111,34 +113,65 @@ final class LayerBuilder {
         });
     }
 
-    private Build publish(
-            Session session, BuildRow running, LayerSpec spec, int specVersion, BuiltFrom from, BuildCounts counts) {
-        BuildRow done = BuildRecords.published(running, database.now(), counts);
-        new SpecBook(session, engine.pipeline()).put(spec, specVersion, database.now());
-        new TableStates(session)
-                .put(new TableStateRow(
-                        spec.layer(),
-                        spec.table(),
-                        done.version(),
-                        done.buildId(),
-                        spec.fingerprint(),
-                        from.toJson(),
-                        counts.written(),
-                        database.now()));
-        if (spec instanceof SilverSpec silver) {
-            new RejectSightings(session)
-                    .record(silver.table(), silver.from(), done.version(), counts.rejected(), database.now());
+    /** What stands in the own tables of a version from when readers see it. */
+    private final class Record implements Publication<Build> {
+
+        private final BuildRow running;
+        private final LayerSpec spec;
+        private final int specVersion;
+        private final BuiltFrom from;
+
+        Record(BuildRow running, LayerSpec spec, int specVersion, BuiltFrom from) {
+            this.running = running;
+            this.spec = spec;
+            this.specVersion = specVersion;
+            this.from = from;
         }
-        BuildLog log = new BuildLog(session);
-        log.put(done);
-        log.addReasons(BuildRecords.reasons(done.buildId(), counts));
-        return BuildRecords.build(done, BuildRecords.reasons(done.buildId(), counts));
+
+        @Override
+        public Build record(Session session, BuildCounts counts, SqlScript script) {
+            BuildRow done = BuildRecords.published(running, database.now(), counts, script.text());
+            new SpecBook(session, engine.pipeline()).put(spec, specVersion, database.now());
+            new TableStates(session).put(state(done));
+            if (spec instanceof SilverSpec silver) {
+                new RejectSightings(session)
+                        .record(silver.table(), silver.from(), done.version(), counts.rejected(), database.now());
+            }
+            BuildLog log = new BuildLog(session);
+            log.put(done);
+            log.addReasons(BuildRecords.reasons(done.buildId(), counts));
+            return BuildRecords.build(done, BuildRecords.reasons(done.buildId(), counts));
+        }
+
+        private TableStateRow state(BuildRow done) {
+            return new TableStateRow(
+                    spec.layer(),
+                    spec.table(),
+                    done.version(),
+                    done.buildId(),
+                    spec.fingerprint(),
+                    from.toJson(),
+                    done.rowsWritten(),
+                    database.now(),
+                    false);
+        }
+
+        @Override
+        public void doubt(Session session) {
+            new TableStates(session).doubt(spec.layer(), spec.table(), true);
+        }
+
+        @Override
+        public void certain(Session session) {
+            new TableStates(session).doubt(spec.layer(), spec.table(), false);
+        }
     }
 
     private Build failed(BuildRow running, BuildStepFailedException failed) {
         List<BuildReasonRow> reasons = BuildRecords.reasons(running.buildId(), failed.counts());
         String error = failed.getMessage() + BuildText.mostRejected(failed.counts());
-        BuildRow row = BuildRecords.failed(running, database.now(), failed.counts(), error);
+        BuildRow row = BuildRecords.failed(
+                running, database.now(), failed.counts(), failed.script().text(), error);
         try {
             record(database, row, reasons);
         } catch (DatabaseException broken) {

@@ -1,11 +1,13 @@
 package io.medallion.jdbc;
 
 import io.medallion.CallContext;
+import io.medallion.Layer;
 import io.medallion.MedallionException;
 import io.medallion.Problem;
 import io.medallion.expression.Query;
 import io.medallion.jdbc.store.Limits;
 import io.medallion.jdbc.store.Session;
+import io.medallion.jdbc.store.TableStateRow;
 import io.medallion.jdbc.store.TableStates;
 import io.medallion.route.Route;
 import io.medallion.route.RouteRequest;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Answers one query: routed by the states and read from the tables of one moment. */
 final class QueryRun {
 
+    /** No version that Gold can have been built from. */
+    private static final long IN_DOUBT = 0;
+
     private final Engine engine;
 
     QueryRun(Engine engine) {
@@ -31,7 +36,11 @@ final class QueryRun {
     Answer answer(SemanticQuery query, CallContext context) {
         Instant start = engine.database().clock().instant();
         Answered answered = engine.workspace()
-                .reading(limits(context, start), Answered.NOTHING, session -> run(session, query, context));
+                .readingPublished(
+                        limits(context, start),
+                        Answered.NOTHING,
+                        session -> run(session, query, context),
+                        Answered::isOf);
         if (answered.route() == null) {
             throw new MedallionException(Problem.at("pipeline '" + engine.pipeline() + "'", "holds nothing to ask yet.")
                     .advise("Load and build it first."));
@@ -84,13 +93,15 @@ final class QueryRun {
         return new Limits(timeout, context.cancelled());
     }
 
+    /** A table whose version is in doubt is none to go by: Gold is not used, nor is Gold from such Silver. */
     private static List<TableState> states(Session session) {
         return new TableStates(session)
                 .all().stream()
+                        .filter(s -> !(s.inDoubt() && s.layer() == Layer.GOLD))
                         .map(s -> new TableState(
                                 s.layer(),
                                 s.table(),
-                                s.version(),
+                                s.inDoubt() ? IN_DOUBT : s.version(),
                                 s.specFingerprint(),
                                 BuiltFrom.fromJson(s.builtFrom()).versions(),
                                 s.rows()))
@@ -100,5 +111,14 @@ final class QueryRun {
     private record Answered(@Nullable Route route, String sql, Rows rows) {
 
         static final Answered NOTHING = new Answered(null, "", Rows.NONE);
+
+        /** Whether the answer stands on this table. */
+        boolean isOf(TableStateRow state) {
+            return route != null
+                    && (route.layer() == state.layer() && route.table().equals(state.table())
+                            || route.reads().stream()
+                                    .anyMatch(r -> r.layer() == state.layer()
+                                            && r.table().equals(state.table())));
+        }
     }
 }

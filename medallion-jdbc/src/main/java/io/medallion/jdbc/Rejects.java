@@ -5,6 +5,7 @@ import io.medallion.MedallionException;
 import io.medallion.Problem;
 import io.medallion.jdbc.store.Batches;
 import io.medallion.jdbc.store.BronzeRejects;
+import io.medallion.jdbc.store.Limits;
 import io.medallion.jdbc.store.Session;
 import io.medallion.jdbc.store.TableStates;
 import io.medallion.spec.SilverSpec;
@@ -30,7 +31,12 @@ public final class Rejects {
 
     /** How many rows were refused, and which rule refused how many; nothing when the table was never built. */
     public RejectSummary summary() {
-        return engine.reading(NONE, session -> layer == Layer.BRONZE ? ofBronze(session) : ofSilver(session));
+        return engine.readingPublished(
+                Limits.NONE,
+                NONE,
+                layer,
+                table,
+                session -> layer == Layer.BRONZE ? ofBronze(session) : ofSilver(session));
     }
 
     /**
@@ -40,8 +46,11 @@ public final class Rejects {
      * @param n how many reasons at most
      */
     public List<RejectedRow> page(long offset, int n) {
-        return engine.reading(
+        return engine.readingPublished(
+                Limits.NONE,
                 List.of(),
+                layer,
+                table,
                 session -> layer == Layer.BRONZE ? bronzePage(session, offset, n) : page(session, offset, n));
     }
 

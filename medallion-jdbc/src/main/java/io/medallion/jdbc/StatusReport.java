@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Looks how current each table of a pipeline is. */
 final class StatusReport {
 
+    private static final String IN_DOUBT =
+            "publishing its last build was cut off: which version readers see is in doubt";
+
     private final Session session;
     private final String pipeline;
     private final PipelineSpec specs;
@@ -50,6 +53,9 @@ final class StatusReport {
         }
         if (!state.get().specFingerprint().equals(spec.fingerprint())) {
             return Optional.of("its spec has changed");
+        }
+        if (state.get().inDoubt()) {
+            return Optional.of(IN_DOUBT);
         }
         BuiltFrom then = BuiltFrom.fromJson(state.get().builtFrom());
         List<String> moved = BuiltFrom.now(session, spec).versions().entrySet().stream()
@@ -100,7 +106,7 @@ final class StatusReport {
         State now = why.isEmpty() ? State.FRESH : state.isEmpty() ? State.MISSING : State.STALE;
         if (last.isPresent() && !last.get().status().equals(Build.Status.PUBLISHED.name())) {
             now = ended(last.get());
-            why = whyEnded(last.get());
+            why = whyEnded(last.get()) + (state.isPresent() && state.get().inDoubt() ? " (" + IN_DOUBT + ")" : "");
         }
         return new Table(
                 spec.layer(),

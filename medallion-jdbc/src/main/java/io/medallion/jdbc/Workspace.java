@@ -7,8 +7,10 @@ import io.medallion.jdbc.store.OwnSchema;
 import io.medallion.jdbc.store.Session;
 import io.medallion.jdbc.store.SqlWork;
 import io.medallion.jdbc.store.TableRegistry;
+import io.medallion.jdbc.store.TableStateRow;
 import io.medallion.sql.Naming;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /** A database under one naming, and how the pipelines on it work. */
 record Workspace(Database database, Settings settings, FileFormats formats) {
@@ -50,5 +52,17 @@ record Workspace(Database database, Settings settings, FileFormats formats) {
     /** The same within limits. */
     <T> T reading(Limits limits, T nothing, SqlWork<T> work) {
         return database.inSnapshot(limits, session -> isPrepared(session) ? work.run(session) : nothing);
+    }
+
+    /**
+     * Reads published tables beside the records of them, all of one moment; see {@link PublishedReading}.
+     *
+     * @param read which tables a result stands on
+     */
+    <T> T readingPublished(Limits limits, T nothing, SqlWork<T> work, BiPredicate<T, TableStateRow> read) {
+        return switch (database.dialect()) {
+            case DUCKDB -> reading(limits, nothing, work);
+            case POSTGRES, MARIADB -> new PublishedReading<>(this, limits, nothing, work, read).read();
+        };
     }
 }

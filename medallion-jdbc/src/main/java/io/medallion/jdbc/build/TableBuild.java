@@ -11,6 +11,7 @@ import io.medallion.spec.GoldSpec;
 import io.medallion.spec.LayerSpec;
 import io.medallion.spec.SilverSpec;
 import io.medallion.sql.Naming;
+import io.medallion.sql.Publish;
 import io.medallion.sql.SqlGenerator;
 import io.medallion.sql.SqlScript;
 import io.medallion.sql.SqlScript.Step;
@@ -18,12 +19,13 @@ import io.medallion.sql.SqlStatement;
 import io.medallion.sql.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Builds one Silver or Gold table with the script of the generator: the next version is staged beside what readers see,
- * counted, audited, and published in one transaction with its record. When anything fails, or the process is killed, readers
+ * counted, audited, and published with its record, see {@link Publisher}. When anything fails, or the process is killed, readers
  * keep the version before; what a failed build leaves behind is dropped.
  */
 public final class TableBuild {
@@ -32,22 +34,29 @@ public final class TableBuild {
 
     private final Database database;
     private final LayerSpec spec;
-    private final SqlScript script;
+    private final SqlScript before;
+    private final Function<Publish, SqlScript> scripts;
 
-    private TableBuild(Database database, LayerSpec spec, SqlScript script) {
+    private TableBuild(Database database, LayerSpec spec, SqlScript before, Function<Publish, SqlScript> scripts) {
         this.database = database;
         this.spec = spec;
-        this.script = script;
+        this.before = before;
+        this.scripts = scripts;
     }
 
     /** A build of a Silver table. Throws when the database cannot express the spec; nothing runs yet. */
     public static TableBuild of(Database database, SilverSpec spec) {
-        return new TableBuild(database, spec, database.sql().build(spec));
+        return checked(database, spec, how -> database.sql().build(spec, how));
     }
 
     /** A build of a Gold table. Throws when the database cannot express the spec; nothing runs yet. */
     public static TableBuild of(Database database, GoldSpec spec) {
-        return new TableBuild(database, spec, database.sql().build(spec));
+        return checked(database, spec, how -> database.sql().build(spec, how));
+    }
+
+    private static TableBuild checked(Database database, LayerSpec spec, Function<Publish, SqlScript> scripts) {
+        scripts.apply(Publish.SWAP);
+        return new TableBuild(database, spec, SqlScript.of(List.of()), scripts);
     }
 
     /** The same, making the schemas of the layers first where they are not there: for a first build. */
@@ -55,7 +64,7 @@ public final class TableBuild {
         List<SqlStatement> schemas = database.sql().create(spec).statements().stream()
                 .filter(statement -> statement.text().startsWith("create schema"))
                 .toList();
-        return new TableBuild(database, spec, SqlScript.of(schemas).and(script));
+        return new TableBuild(database, spec, SqlScript.of(schemas), scripts);
     }
 
     /** What is built. */
@@ -63,9 +72,13 @@ public final class TableBuild {
         return spec;
     }
 
-    /** The statements, as they run. */
+    /** The statements, as they run where nothing depends on the tables. */
     public SqlScript script() {
-        return script;
+        return script(Publish.SWAP);
+    }
+
+    private SqlScript script(Publish how) {
+        return before.and(scripts.apply(how));
     }
 
     /**
@@ -74,7 +87,7 @@ public final class TableBuild {
      * @throws BuildStepFailedException when a statement fails or the rows do not add up; nothing was published
      */
     public <T> T run(BuildObserver observer, Publication<T> publication) {
-        return new Run(observer).run(publication);
+        return new Run<T>(observer).run(publication);
     }
 
     /** The tables a build works in, none of which readers know. */
@@ -90,10 +103,12 @@ public final class TableBuild {
     }
 
     /** One run of the script. */
-    private final class Run {
+    private final class Run<T> {
 
         private final BuildObserver observer;
-        private final long total = script.statements().size();
+        private final Publisher<T> publisher =
+                new Publisher<>(database, spec, TableBuild.this::script, statement -> observed(statement));
+        private final long total = publisher.script().statements().size();
         private long done;
         private String step = "start";
         private BuildCounts counts = BuildCounts.NONE;
@@ -102,13 +117,13 @@ public final class TableBuild {
             this.observer = observer;
         }
 
-        <T> T run(Publication<T> publication) {
+        T run(Publication<T> publication) {
             T published = publish(publication);
             clean();
             return published;
         }
 
-        private <T> T publish(Publication<T> publication) {
+        private T publish(Publication<T> publication) {
             try {
                 database.read(session -> {
                     all(session, Step.CREATE);
@@ -117,24 +132,24 @@ public final class TableBuild {
                     all(session, Step.AUDIT);
                     return counts;
                 });
-                return database.inTransaction(session -> {
-                    all(session, Step.PUBLISH);
-                    step = "record the build";
-                    return publication.record(session, counts);
-                });
+                step = "publish";
+                return publisher.publish(publication, counts);
             } catch (RuntimeException failed) {
                 dropLeftovers(failed);
-                throw new BuildStepFailedException(step, counts, failed);
+                throw new BuildStepFailedException(step, counts, publisher.script(), failed);
             }
         }
 
         private void all(Session session, Step wanted) {
-            for (SqlStatement statement : script.only(wanted).statements()) {
-                step = statement.label();
-                observer.step(statement.label(), done, total);
+            for (SqlStatement statement : publisher.script().only(wanted).statements()) {
+                observed(statement);
                 session.run(statement);
-                done++;
             }
+        }
+
+        private void observed(SqlStatement statement) {
+            step = statement.label();
+            observer.step(statement.label(), Math.min(done++, total), total);
         }
 
         private void count(Session session) {

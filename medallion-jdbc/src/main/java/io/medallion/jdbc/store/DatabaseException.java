@@ -54,6 +54,14 @@ public final class DatabaseException extends MedallionException {
                 null);
     }
 
+    /** Others changed the same thing each time. */
+    public static DatabaseException conflict(String where) {
+        return new DatabaseException(
+                Kind.CONFLICT,
+                new Problem(where, "met another change in every try.", SqlErrors.adviceFor(Kind.CONFLICT)),
+                null);
+    }
+
     /** What kind of refusal it is. */
     public Kind kind() {
         return kind;

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param builtFrom what it was built from, as JSON
  * @param rows how many rows
  * @param publishedAt when readers began to see it
+ * @param inDoubt whether a later version may be what readers see: it was about to be published, and nobody came back to say
  */
 public record TableStateRow(
         Layer layer,
@@ -23,4 +24,5 @@ public record TableStateRow(
         String specFingerprint,
         String builtFrom,
         long rows,
-        Instant publishedAt) {}
+        Instant publishedAt,
+        boolean inDoubt) {}

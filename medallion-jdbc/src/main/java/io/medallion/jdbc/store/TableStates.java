@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class TableStates {
 
     private static final String COLUMNS =
-            "layer, table_name, version, build_id, spec_fingerprint, built_from, row_count, published_at";
+            "layer, table_name, version, build_id, spec_fingerprint, built_from, row_count, published_at, in_doubt";
 
     private final Session session;
 
@@ -34,7 +34,7 @@ public final class TableStates {
     public void put(TableStateRow state) {
         remove(state.layer(), state.table());
         session.update(
-                "insert into " + name() + " (" + session.columns(COLUMNS) + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into " + name() + " (" + session.columns(COLUMNS) + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 state.layer(),
                 state.table(),
                 state.version(),
@@ -42,7 +42,17 @@ public final class TableStates {
                 state.specFingerprint(),
                 state.builtFrom(),
                 state.rows(),
-                state.publishedAt());
+                state.publishedAt(),
+                state.inDoubt());
+    }
+
+    /** Notes that what readers see is in doubt, or not any more; nothing for a table that was never published. */
+    public void doubt(Layer layer, String table, boolean inDoubt) {
+        session.update(
+                "update " + name() + " set " + session.columns("in_doubt") + " = ? where layer = ? and table_name = ?",
+                inDoubt,
+                layer,
+                table);
     }
 
     /** Forgets a table that was dropped. */
@@ -67,6 +77,7 @@ public final class TableStates {
                 row.getString("spec_fingerprint"),
                 row.getString("built_from"),
                 row.getLong("row_count"),
-                Objects.requireNonNull(Session.instant(row, "published_at")));
+                Objects.requireNonNull(Session.instant(row, "published_at")),
+                row.getBoolean("in_doubt"));
     }
 }

@@ -162,9 +162,9 @@ class StoreTest {
     @Test
     void the_state_of_a_table_is_what_was_put_last() {
         new OwnSchema(database).migrate();
-        TableStateRow second = new TableStateRow(Layer.GOLD, "revenue", 2, "b2", "f", "{}", 7, NOW);
+        TableStateRow second = new TableStateRow(Layer.GOLD, "revenue", 2, "b2", "f", "{}", 7, NOW, false);
         database.inTransaction(s -> {
-            new TableStates(s).put(new TableStateRow(Layer.GOLD, "revenue", 1, "b1", "f", "{}", 5, NOW));
+            new TableStates(s).put(new TableStateRow(Layer.GOLD, "revenue", 1, "b1", "f", "{}", 5, NOW, false));
             new TableStates(s).put(second);
             return null;
         });

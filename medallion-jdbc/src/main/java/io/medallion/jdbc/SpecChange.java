@@ -13,6 +13,9 @@ import io.medallion.spec.PipelineSpec;
 import io.medallion.spec.SilverSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Carries changes of specs out; the pipeline is locked by the caller. */
 final class SpecChange {
@@ -32,6 +35,7 @@ final class SpecChange {
     }
 
     Refresh apply() {
+        requireUnread();
         changeBronze();
         drop(changes.from().gold(), changes.to().gold());
         drop(changes.from().silver(), changes.to().silver());
@@ -48,6 +52,23 @@ final class SpecChange {
         }
         keepModel();
         return new Refresh(engine.pipeline(), List.of(), builds, skipped);
+    }
+
+    /** Before anything is changed. */
+    private void requireUnread() {
+        TableRemoval removal = new TableRemoval(engine);
+        for (LayerSpec spec : changes.from().all()) {
+            Optional<LayerSpec> after = changes.to().all().stream()
+                    .filter(s -> s.layer() == spec.layer() && s.table().equals(spec.table()))
+                    .findFirst();
+            if (after.isEmpty()) {
+                removal.requireUnread(spec);
+            } else if (spec instanceof BronzeSpec bronze) {
+                Set<String> gone = new TreeSet<>(bronze.columns());
+                ((BronzeSpec) after.get()).columns().forEach(gone::remove);
+                removal.requireUnread(bronze, gone);
+            }
+        }
     }
 
     /** Bronze is changed in place, in one transaction; its rows stay. */

@@ -3,14 +3,19 @@ package io.medallion.jdbc;
 import io.medallion.Layer;
 import io.medallion.MedallionException;
 import io.medallion.Problem;
+import io.medallion.jdbc.build.TableDependents;
 import io.medallion.jdbc.store.Database;
 import io.medallion.jdbc.store.RejectSightings;
 import io.medallion.jdbc.store.TableRegistry;
 import io.medallion.jdbc.store.TableStates;
+import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.LayerSpec;
 import io.medallion.spec.SilverSpec;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Drops a table with its records; the pipeline is locked by the caller. */
 final class TableRemoval {
@@ -24,6 +29,7 @@ final class TableRemoval {
     }
 
     void remove(LayerSpec spec, int version) {
+        requireUnread(spec);
         database.inTransaction(session -> {
             new TableStates(session).remove(spec.layer(), spec.table());
             if (spec.layer() == Layer.SILVER) {
@@ -36,6 +42,31 @@ final class TableRemoval {
             session.run(database.sql().drop(spec));
             return spec;
         });
+    }
+
+    /** Refuses while something the host made reads the tables, which the library must not take away from it. */
+    void requireUnread(LayerSpec spec) {
+        Set<String> readers = database.read(session -> TableDependents.onTables(session, spec));
+        if (!readers.isEmpty()) {
+            throw new MedallionException(Problem.at(
+                            LayerBuilder.named(spec.layer(), spec.table()),
+                            "cannot be dropped: " + String.join(", ", readers)
+                                    + (readers.size() == 1 ? " depends on it." : " depend on it."))
+                    .advise("Drop what depends on it first."));
+        }
+    }
+
+    /** Refuses while something the host made reads a Bronze column that goes. */
+    void requireUnread(BronzeSpec spec, Set<String> columns) {
+        Set<String> physical = columns.stream().map(database.sql()::column).collect(Collectors.toSet());
+        Set<String> readers = database.read(session -> TableDependents.onColumns(session, spec, physical));
+        if (!readers.isEmpty()) {
+            throw new MedallionException(Problem.at(
+                            LayerBuilder.named(Layer.BRONZE, spec.table()),
+                            "cannot lose a column of " + new TreeSet<>(columns) + ": " + String.join(", ", readers)
+                                    + (readers.size() == 1 ? " needs it." : " need it."))
+                    .advise("Drop what depends on it first."));
+        }
     }
 
     /** Refuses while a Gold table reads this Silver table, or checks of another Silver table look values up in it. */

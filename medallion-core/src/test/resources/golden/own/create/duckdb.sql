@@ -163,3 +163,9 @@ create table if not exists "medallion"."watermarks" (
 
 -- own tables at version 3
 insert into "medallion"."migrations" ("version", "applied_at") select 3, current_timestamp from (select 1 as "one") as "one" where not exists (select 1 from "medallion"."migrations" where "version" = 3);
+
+-- whether a version is in doubt
+alter table "medallion"."table_states" add column if not exists "in_doubt" boolean;
+
+-- own tables at version 4
+insert into "medallion"."migrations" ("version", "applied_at") select 4, current_timestamp from (select 1 as "one") as "one" where not exists (select 1 from "medallion"."migrations" where "version" = 4);

@@ -160,3 +160,9 @@ create table if not exists `medallion_watermarks` (
 
 -- own tables at version 3
 insert into `medallion_migrations` (`version`, `applied_at`) select 3, current_timestamp from (select 1 as `one`) as `one` where not exists (select 1 from `medallion_migrations` where `version` = 3);
+
+-- whether a version is in doubt
+alter table `medallion_table_states` add column if not exists `in_doubt` boolean;
+
+-- own tables at version 4
+insert into `medallion_migrations` (`version`, `applied_at`) select 4, current_timestamp from (select 1 as `one`) as `one` where not exists (select 1 from `medallion_migrations` where `version` = 4);

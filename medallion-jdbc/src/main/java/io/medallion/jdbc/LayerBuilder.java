@@ -23,6 +23,7 @@ import io.medallion.spec.SilverSpec;
 import io.medallion.sql.SqlScript;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Builds one table and keeps the log; the pipeline is locked by the caller. */
 final class LayerBuilder {
@@ -79,6 +80,10 @@ final class LayerBuilder {
             return build;
         } catch (BuildStepFailedException failed) {
             Build build = failed(running, failed);
+            if (build.status() == Build.Status.PUBLISHED) {
+                announcer.finished(BuildText.balance(spec.layer(), build.rows()));
+                return build;
+            }
             announcer.failed(build.error().orElse(""));
             throw new BuildFailedException(build, failed);
         }
@@ -173,29 +178,32 @@ final class LayerBuilder {
         BuildRow row = BuildRecords.failed(
                 running, database.now(), failed.counts(), failed.script().text(), error);
         try {
-            record(database, row, reasons);
+            return record(database, row, reasons);
         } catch (DatabaseException broken) {
             failed.addSuppressed(broken);
-            recordOutside(failed, row, reasons);
         }
-        return BuildRecords.build(row, reasons);
-    }
-
-    /** Where the connection broke with the build, another one may still tell; else the next writer finds the build abandoned. */
-    private void recordOutside(RuntimeException failed, BuildRow row, List<BuildReasonRow> reasons) {
         try {
-            record(engine.outside().database(), row, reasons);
+            // where the connection broke with the build, another one may still tell
+            return record(engine.outside().database(), row, reasons);
         } catch (DatabaseException unreachable) {
             failed.addSuppressed(unreachable);
+            return BuildRecords.build(row, reasons);
         }
     }
 
-    private static void record(Database database, BuildRow row, List<BuildReasonRow> reasons) {
-        database.inShortTransaction(session -> {
+    /** A build whose connection broke after it was committed is published, whatever the client heard. */
+    private static Build record(Database database, BuildRow row, List<BuildReasonRow> reasons) {
+        return database.inShortTransaction(session -> {
             BuildLog log = new BuildLog(session);
+            log.hold(row.buildId());
+            Optional<BuildRow> published =
+                    log.build(row.buildId()).filter(known -> known.status().equals(Build.Status.PUBLISHED.name()));
+            if (published.isPresent()) {
+                return BuildRecords.build(published.get(), log.reasons(row.buildId()));
+            }
             log.put(row);
             log.addReasons(reasons);
-            return row;
+            return BuildRecords.build(row, reasons);
         });
     }
 

@@ -92,6 +92,11 @@ public final class BuildLog {
                 table);
     }
 
+    /** Keeps others from recording how this build ended until the transaction is over; waits while one does. */
+    public void hold(String buildId) {
+        session.update("update " + builds() + " set status = status where build_id = ?", buildId);
+    }
+
     /** One build. */
     public Optional<BuildRow> build(String buildId) {
         return session.first(select() + " where build_id = ?", BuildLog::row, buildId);

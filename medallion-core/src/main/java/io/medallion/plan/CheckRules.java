@@ -52,6 +52,31 @@ final class CheckRules {
             "milliseconds",
             "bytes");
 
+    /** What goes below 0 sooner or later; that it did not yet is the season. */
+    private static final Set<String> MAYBE_NEGATIVE = Set.of(
+            "temp",
+            "temperature",
+            "dewpoint",
+            "balance",
+            "change",
+            "delta",
+            "difference",
+            "diff",
+            "variance",
+            "growth",
+            "profit",
+            "margin",
+            "gain",
+            "net",
+            "elevation",
+            "altitude",
+            "offset",
+            "adjustment",
+            "correction",
+            "x",
+            "y",
+            "z");
+
     private final TableProfile profile;
     private final List<Suggestion<SilverColumn>> columns;
     private final List<String> key;
@@ -123,7 +148,7 @@ final class CheckRules {
         boolean named = NEVER_NEGATIVE.stream().anyMatch(header::has);
         if (named) {
             add(checks, column, Check.atLeast(0), 0.8, "No value is below 0, and by its name none should be.");
-        } else if (profile.rows() >= ENOUGH_ROWS) {
+        } else if (profile.rows() >= ENOUGH_ROWS && MAYBE_NEGATIVE.stream().noneMatch(header::has)) {
             add(checks, column, Check.atLeast(0).orWarn(), 0.5, "No value is below 0 so far.");
         }
     }

@@ -177,7 +177,10 @@ final class ColumnRules {
                 .map(r -> "Only " + Words.count(r.matched()) + " of " + Words.values(r.matched() + r.refused())
                         + " are " + Words.kind(r.parse().type()) + ", so nothing is lost as text.")
                 .orElse(Words.count(profile.distinct()) + " different "
-                        + (profile.distinct() == 1 ? "text." : "texts."));
+                        + (profile.distinct() == 1 ? "text" : "texts")
+                        + profile.kind()
+                                .map(kind -> " of the kind " + kind.name())
+                                .orElse("") + ".");
     }
 
     private static boolean shortYear(Reading reading) {

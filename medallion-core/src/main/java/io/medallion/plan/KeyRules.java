@@ -23,6 +23,9 @@ final class KeyRules {
     /** An identifier with at most this share of repeated values is one with duplicates, not a reference. */
     private static final double NEARLY_UNIQUE = 0.98;
 
+    /** A name that says so makes a key even where some values cannot be read, for those rows are rejected anyway. */
+    private static final double BY_NAME = 0.75;
+
     private static final int MOST_PAIRED = 5;
 
     /** Comparing rows in more columns than this costs more than it tells. */
@@ -62,13 +65,14 @@ final class KeyRules {
 
     private void single() {
         columns.stream()
-                .filter(c -> fullyRead(c) && profileOf(c).unique())
-                .filter(c -> strength(c) > 0)
+                .filter(c -> profileOf(c).unique())
+                .filter(c -> fullyRead(c) ? strength(c) > 0 : strength(c) >= BY_NAME)
                 .max(Comparator.comparingDouble(this::strength))
                 .ifPresent(best -> key = suggestion(
                         List.of(best.value().name()),
                         strength(best),
-                        "Every row has a value of its own in '" + best.value().name() + "'."));
+                        "Every row has a value of its own in '" + best.value().name() + "'."
+                                + (fullyRead(best) ? "" : " What cannot be read is rejected with or without a key.")));
     }
 
     /** How much a unique column looks like a key: by its name first, then by its place and type. */

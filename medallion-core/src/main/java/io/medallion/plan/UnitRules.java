@@ -40,67 +40,6 @@ final class UnitRules {
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile(
             "([+\\-\u2212\u2013]?[0-9][0-9.,]*|[+\\-\u2212\u2013]?\\.[0-9]+)[ \u00A0\u2009\u202F]*(\\D.*)");
 
-    private static final Pattern ENCLOSED = Pattern.compile(".*[(\\[]\\s*([^()\\[\\]]+?)\\s*[)\\]]\\s*");
-
-    /** Last words of headers that mean a unit and hardly anything else: no {@code in}, {@code min}, {@code st}, {@code day}. */
-    private static final Set<String> HEADER_WORDS = Set.of(
-            "kg",
-            "kgs",
-            "lb",
-            "lbs",
-            "oz",
-            "kilograms",
-            "grams",
-            "pounds",
-            "ounces",
-            "tonnes",
-            "km",
-            "cm",
-            "mm",
-            "ft",
-            "feet",
-            "inches",
-            "inch",
-            "meters",
-            "metres",
-            "kilometers",
-            "kilometres",
-            "miles",
-            "yards",
-            "mph",
-            "kmh",
-            "kph",
-            "knots",
-            "kts",
-            "celsius",
-            "fahrenheit",
-            "degc",
-            "degf",
-            "sqft",
-            "sqm",
-            "acres",
-            "hectares",
-            "liters",
-            "litres",
-            "gallons",
-            "ml",
-            "kwh",
-            "mwh",
-            "kcal",
-            "psi",
-            "kpa",
-            "hpa",
-            "mbar",
-            "inhg",
-            "mmhg",
-            "bytes",
-            "seconds",
-            "secs",
-            "minutes",
-            "mins",
-            "hours",
-            "hrs");
-
     /** What units outside the metric system are normalised to. */
     private static final Map<String, String> METRIC = Map.ofEntries(
             Map.entry("in", "cm"),
@@ -200,7 +139,7 @@ final class UnitRules {
     }
 
     private Suggestion<SilverColumn> uniform(Suggestion<SilverColumn> column, ColumnProfile profile) {
-        Optional<Unit> unit = affix(column.value().parse()).or(() -> inHeader(profile.name()));
+        Optional<Unit> unit = affix(column.value().parse()).or(() -> HeaderUnits.of(profile.name()));
         boolean number = column.value().type().isNumeric();
         Role role = column.value().annotations().role();
         if (unit.isEmpty() || !number || role != Role.MEASURE) {
@@ -251,16 +190,6 @@ final class UnitRules {
                 ? integer.format()
                 : parse instanceof DecimalParse decimal ? decimal.format() : NumberFormat.PLAIN;
         return format.affixes().stream().findFirst().flatMap(UnitCatalogue::written);
-    }
-
-    private static Optional<Unit> inHeader(String header) {
-        Matcher enclosed = ENCLOSED.matcher(header);
-        if (enclosed.matches()) {
-            return UnitCatalogue.written(enclosed.group(1));
-        }
-        String[] words = header.strip().split("[\\s_]+");
-        String last = words[words.length - 1].toLowerCase(Locale.ROOT);
-        return words.length > 1 && HEADER_WORDS.contains(last) ? UnitCatalogue.written(last) : Optional.empty();
     }
 
     private static String american(Set<String> codes) {

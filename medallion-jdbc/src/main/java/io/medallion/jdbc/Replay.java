@@ -46,8 +46,9 @@ public record Replay(
     public String explain() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%,d rejected rows judged again: %,d accepted, %,d duplicates, %,d superseded, %,d still rejected; %,d newly rejected%n",
+                "%,d rejected %s judged again: %,d accepted, %,d duplicates, %,d superseded, %,d still rejected; %,d newly rejected%n",
                 before,
+                before == 1 ? "row" : "rows",
                 accepted,
                 duplicates,
                 superseded,

@@ -99,7 +99,8 @@ class MaskingTest {
     }
 
     private static Batch load(Pipeline crm) {
-        List<String> columns = List.of("id", "email", "phone", "full_name", "birth_date");
+        List<String> columns = List.of(
+                "id", "email", "phone", "full_name", "birth_date", "street address", "first_name", "passport_number");
         return crm.bronze().load(Source.rows("people", columns, sink -> {
             for (int i = 1; i <= 200; i++) {
                 String n = String.valueOf(i);
@@ -108,7 +109,10 @@ class MaskingTest {
                         "zqmark" + (i % 199) + "@example.org",
                         i % 50 == 0 ? "zqmark" : "+49 30 55501" + String.format("%03d", i),
                         names(i),
-                        i % 100 == 0 ? "zqmark" : "19" + (50 + i % 50) + "-03-" + (10 + i % 18));
+                        i % 100 == 0 ? "zqmark" : "19" + (50 + i % 50) + "-03-" + (10 + i % 18),
+                        i % 2 == 0 ? "12 Zqmark Street" : "12 ZQMARK STREET",
+                        List.of("Zqmark", "zqmark", " Zqmark ", "ZQMARK").get(i % 4),
+                        (i % 7 == 0 ? "zqmark" : "X" + (1000000 + i)));
             }
         }));
     }

@@ -8,7 +8,10 @@ import io.medallion.plan.Suggestion;
 import io.medallion.spec.SilverColumn;
 import io.medallion.spec.SilverSpec;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is proposed for columns with units, and what becomes of it. */
 class UnitPlanTest {
@@ -80,6 +83,30 @@ class UnitPlanTest {
             SilverColumn width = suggestion(plan).value();
             assertThat(width.annotations().unit()).isEqualTo("cm");
             assertThat(width.unit()).isNull();
+        }
+    }
+
+    /** {@code min} and {@code in} mean a unit only after what is measured in it. */
+    @ParameterizedTest
+    @CsvSource({
+        "duration_min, min",
+        "trip distance mi, mi",
+        "temp_f, degF",
+        "Temperature_C, degC",
+        "file_size_mb, MB",
+        "response_time_ms, ms",
+        "length_in, in",
+        "area_ha, ha",
+        "price_min,",
+        "checked_in,",
+        "grade_c,",
+        "total_m,",
+        "time_of_day,",
+    })
+    void a_short_unit_counts_after_its_quantity(String header, @Nullable String unit) {
+        try (Medallion medallion = Medallion.inMemory()) {
+            SilverPlan plan = plan(medallion.pipeline("post", source(header, List.of("10", "20", "25", "5"))));
+            assertThat(suggestion(plan).value().annotations().unit()).isEqualTo(unit);
         }
     }
 }

@@ -151,6 +151,17 @@ class RuleBasedPlanTest {
     }
 
     @Test
+    void an_identifier_stays_the_key_where_a_row_cannot_be_read() {
+        Stream<String[]> rows = IntStream.range(0, 60)
+                .mapToObj(i -> new String[] {i == 30 ? "total" : String.valueOf(i), String.valueOf(i % 7)});
+        try (MeasuredTable table = MeasuredTable.of("orders", List.of("id", "amount"), rows)) {
+            var key = table.plan().key().orElseThrow();
+            assertThat(key.value()).containsExactly("id");
+            assertThat(key.reason()).contains("What cannot be read is rejected with or without a key");
+        }
+    }
+
+    @Test
     void two_references_together_are_a_key_where_neither_is() {
         Stream<String[]> rows =
                 IntStream.range(0, 60).mapToObj(i -> new String[] {String.valueOf(i / 6), String.valueOf(i % 6), "x"});

@@ -19,6 +19,9 @@ final class SharedStrings implements Closeable {
 
     private static final long MOST_CHARS = 16 << 20;
 
+    /** What a small file may unpack to on the disk. */
+    private static final long MOST_BYTES = 4L << 30;
+
     private final List<String> held = new ArrayList<>();
     private long[] ends = new long[0];
     private int count;
@@ -75,6 +78,9 @@ final class SharedStrings implements Closeable {
                     byte[] bytes = xml.richText("si").getBytes(StandardCharsets.UTF_8);
                     out.write(bytes);
                     end += bytes.length;
+                    if (end > MOST_BYTES) {
+                        throw new IOException("its texts take more than 4 GiB");
+                    }
                     ends = count == ends.length ? Arrays.copyOf(ends, count * 2) : ends;
                     ends[count++] = end;
                 }

@@ -15,11 +15,15 @@ final class SheetReader implements AutoCloseable {
 
     private static final int MOST_COLUMNS = 16_384;
 
+    /** What a row may take of the memory. */
+    private static final long MOST_CHARS = 64 << 20;
+
     private final Workbook book;
     private final XmlParts xml;
     private final List<int[]> merges = new ArrayList<>();
     private final int keptMerges;
     private int number;
+    private long chars;
     private List<@Nullable String> cells = new ArrayList<>();
     private BitSet typed = new BitSet();
 
@@ -60,6 +64,7 @@ final class SheetReader implements AutoCloseable {
         number = next;
         cells = new ArrayList<>();
         typed = new BitSet();
+        chars = 0;
         int column = 0;
         while (xml.next() && !xml.ends("row")) {
             if (xml.starts("c")) {
@@ -88,6 +93,10 @@ final class SheetReader implements AutoCloseable {
         }
         String text = inline != null ? inline : text(type == null ? "n" : type, value, format, column);
         if (text != null) {
+            chars += text.length();
+            if (chars > MOST_CHARS) {
+                throw new IOException("row " + number + " holds more than " + MOST_CHARS + " characters");
+            }
             while (cells.size() <= column) {
                 cells.add(null);
             }

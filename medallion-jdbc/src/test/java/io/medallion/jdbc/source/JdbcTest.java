@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.medallion.sql.Dialect;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -142,23 +144,26 @@ class JdbcTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void a_connection_is_given_back_as_it_was(Dialect dialect) throws Exception {
-        try (SourceDatabase crm = SourceDatabase.of(dialect)) {
-            crm.run("create table t (id int)", "insert into t values (1)");
-            if (dialect == Dialect.POSTGRES) {
-                crm.run("set intervalstyle to 'sql_standard'");
+        try (SourceDatabase crm = SourceDatabase.of(dialect);
+                Connection connection = crm.pool.getConnection()) {
+            boolean postgres = dialect == Dialect.POSTGRES;
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create table t as select 1 as id");
+                statement.execute(postgres ? "set intervalstyle to 'sql_standard'" : "select 1");
             }
-            SourcePart part = Jdbc.table(crm.pool, "t").parts().get(0);
+            SourcePart part =
+                    Jdbc.table(new OneConnection(connection), "t").parts().get(0);
             part.read(new Nowhere());
             IllegalStateException full = new IllegalStateException("disk full");
             assertThatThrownBy(() -> part.read(new Nowhere(full))).isSameAs(full);
 
-            try (Connection connection = crm.pool.getConnection()) {
-                assertThat(connection.getAutoCommit()).isTrue();
-                assertThat(connection.isReadOnly()).isFalse();
-            }
-            crm.run("insert into t values (2)");
-            if (dialect == Dialect.POSTGRES) {
-                assertThat(crm.ask("show intervalstyle")).containsExactly("sql_standard");
+            assertThat(connection.getAutoCommit()).isTrue();
+            assertThat(connection.isReadOnly()).isFalse();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("insert into t values (2)");
+                ResultSet style = statement.executeQuery(postgres ? "show intervalstyle" : "select 'sql_standard'");
+                assertThat(style.next()).isTrue();
+                assertThat(style.getString(1)).isEqualTo("sql_standard");
             }
         }
     }

@@ -258,6 +258,18 @@ class XlsxTest {
     }
 
     @Test
+    void what_unpacks_to_more_than_the_memory_is_refused() {
+        Path file = new WorkbookFile()
+                .sheet("s", WorkbookFile.rows("a", "str:" + "x".repeat(10_000_001)))
+                .write(directory.resolve("bomb.xlsx"));
+        assertThat(file.toFile().length()).isLessThan(100_000);
+        assertThatThrownBy(() -> Xlsx.file(file).parts())
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("bomb.xlsx")
+                .hasMessageContaining("longer than 10000000 characters");
+    }
+
+    @Test
     void no_document_type_is_followed() {
         String secret = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
         Path file = WorkbookFile.zip(

@@ -48,14 +48,26 @@ final class RuleBasedSilverPlanner implements SilverPlanner {
                         ? c
                         : units.united(c, profile.find(c.value().source()).orElseThrow()))
                 .toList();
-        return SilverPlan.of(request, united)
+        TreatmentRules values = new TreatmentRules(profile, united, key);
+        List<Suggestion<ColumnTreatment>> treatments = values.treatments();
+        return SilverPlan.of(
+                        request,
+                        united.stream().map(c -> remarked(c, values.remarks())).toList())
                 .withKey(keys.key().orElse(null))
                 .withDeduplication(keys.deduplication().orElse(null))
-                .withTreatments(new TreatmentRules(profile, united, key).treatments())
+                .withTreatments(treatments)
                 .withChecks(new CheckRules(profile, united, key).checks())
                 .withTableChecks(
                         new TableCheckRules(profile, united, request.context().today()).checks())
                 .withNotes(TableNotes.of(request, profile, united));
+    }
+
+    private static Suggestion<SilverColumn> remarked(Suggestion<SilverColumn> column, Map<String, String> remarks) {
+        String remark = remarks.get(column.value().name());
+        return remark == null
+                ? column
+                : Suggestion.of(column.value(), column.confidence(), column.reason() + " " + remark)
+                        .from(column.origin());
     }
 
     /** The only column of a key identifies; one of several refers to something else. */

@@ -7,7 +7,9 @@ import io.medallion.spec.SilverColumn;
 import io.medallion.spec.TextCase;
 import io.medallion.spec.TextParse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What could be done with the values of each column beyond reading them. */
@@ -16,6 +18,7 @@ final class TreatmentRules {
     private final TableProfile profile;
     private final List<Suggestion<SilverColumn>> columns;
     private final List<String> key;
+    private final Map<String, String> remarks = new HashMap<>();
 
     /**
      * @param key the names of the columns that identify a row: their values stay as they are
@@ -37,14 +40,27 @@ final class TreatmentRules {
             if (column.parse() instanceof TextParse text) {
                 new TextNullWords(of).suggestion(column.name()).ifPresent(treatments::add);
                 if (groups(column, of, text)) {
-                    new ValueVariants(of, text, missing(treatments, column.name()))
-                            .suggestion(column.name())
-                            .ifPresent(treatments::add);
+                    variants(of, text, column.name(), treatments);
                 }
             }
             new MissingRules(of, column).suggestion(column.name()).ifPresent(treatments::add);
         }
         return treatments;
+    }
+
+    private void variants(
+            ColumnProfile of, TextParse text, String column, List<Suggestion<ColumnTreatment>> treatments) {
+        ValueVariants variants = new ValueVariants(of, text, missing(treatments, column));
+        variants.suggestion(column).ifPresentOrElse(treatments::add, () -> {
+            if (!variants.left().isEmpty()) {
+                remarks.put(column, variants.left());
+            }
+        });
+    }
+
+    /** After {@link #treatments}: what a person should know of columns whose values stay as they are, by name. */
+    Map<String, String> remarks() {
+        return remarks;
     }
 
     /** Whether the texts of a column name groups of rows, and all of them are known. */

@@ -77,6 +77,11 @@ final class ValueVariants {
                 .from(Suggestion.RULES));
     }
 
+    /** After {@link #suggestion}: the pairs that were left because they may differ, in a sentence; empty when there are none. */
+    String left() {
+        return doubtful.isEmpty() ? "" : "Nearly the same and left apart, for they may differ: " + some(doubtful) + ".";
+    }
+
     private Optional<CodeList> codeList() {
         return CodeList.ALL.stream()
                 .filter(list -> rows(list) >= (list.isNamed(header) ? ENOUGH_ROWS : MOST_ROWS) * rows(values))

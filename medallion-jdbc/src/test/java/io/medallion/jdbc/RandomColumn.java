@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,6 +38,9 @@ final class RandomColumn {
     }
 
     private static final String NULL_WORD = "n/a";
+
+    private static final Map<String, String> MAPPING =
+            Map.of("a", "b", "A", "b", "a ", "z", "日本", "japan", "", "empty", "it's", "its", " n/a ", "no answer");
 
     private final List<@Nullable String> pool;
     private SilverColumn column;
@@ -159,15 +163,20 @@ final class RandomColumn {
         boolean blankIsMissing = random.nextBoolean();
         boolean knowsNullWord = random.nextBoolean();
         TextParse parse = trims ? text().trimmed() : text();
-        SilverColumn column = column("t").as(blankIsMissing ? parse.blankAsMissing() : parse);
+        Map<String, String> mapping = random.nextBoolean() ? MAPPING : Map.of();
+        SilverColumn column =
+                column("t").as(blankIsMissing ? parse.blankAsMissing() : parse).mapped(mapping);
         RandomColumn made = new RandomColumn(
                 knowsNullWord ? column.nullWords(NULL_WORD) : column,
                 Arrays.asList("a", "A", " a", "a ", "b", "", null, " ", NULL_WORD, " n/a ", "N/A", "日本", "it's"),
-                cell -> trims ? cell.strip() : cell);
+                cell -> {
+                    String text = trims ? cell.strip() : cell;
+                    return mapping.getOrDefault(text, text);
+                });
         made.missing = cell -> blankIsMissing && cell.isBlank()
                 || knowsNullWord && cell.strip().equals(NULL_WORD);
         made.missingAs(random, "unknown", "unknown");
-        Set<String> allowed = Set.of("a", "b", "unknown", "日本", " a");
+        Set<String> allowed = Set.of("a", "b", "unknown", "日本", " a", "japan", "its");
         made.demand(random, Check.in(allowed.toArray()), value -> value == null || allowed.contains(value));
         return made;
     }

@@ -79,6 +79,16 @@ class RuleBasedPlanTest {
     }
 
     @Test
+    void texts_that_are_nearly_the_same_but_may_differ_are_named_and_left() {
+        Stream<String> units = IntStream.range(0, 60).mapToObj(i -> i % 3 == 0 ? "Pa" : i % 3 == 1 ? "PA" : "K");
+        try (MeasuredTable table = MeasuredTable.column("unit", units)) {
+            assertThat(table.plan().treatments()).isEmpty();
+            assertThat(table.plan().columns().get(0).reason())
+                    .endsWith("Nearly the same and left apart, for they may differ: 'PA' and 'Pa'.");
+        }
+    }
+
+    @Test
     void an_unproven_order_of_day_and_month_is_not_accepted_by_the_confident() {
         try (MeasuredTable table = MeasuredTable.column("d", Stream.of("04/05/2021", "06/07/2021"))) {
             SilverPlan plan = table.plan();

@@ -39,7 +39,7 @@ class TreatmentPlanTest {
                                 String.valueOf(i + 1),
                                 i == 7 ? null : "2024-01-%02d".formatted(1 + i % 28),
                                 i % 20 == 0 ? "M" : i % 20 == 1 ? " male" : i % 2 == 0 ? "Male" : "Female",
-                                i % 6 == 0 ? "N/A" : i % 6 == 1 ? "unknown" : "text of some kind",
+                                i == 31 ? null : i % 6 == 0 ? "N/A" : i % 6 == 1 ? "unknown" : "text of some kind",
                                 amount(i));
                     }
                 })
@@ -118,7 +118,7 @@ class TreatmentPlanTest {
                 .isEqualTo("filled with 13.00, the median of 54 values up to batch 1");
         assertThat(treatment(measured, "missing:amount").decision()).isEqualTo(Decision.ACCEPTED);
         assertThat(measured.columns().get(4).evidence()).contains(new Evidence(Effect.FILLED, 6, ROWS, true, 1));
-        assertThat(measured.columns().get(3).evidence()).contains(new Evidence(Effect.MISSING, 10, ROWS, true, 1));
+        assertThat(measured.columns().get(3).evidence()).contains(new Evidence(Effect.MISSING, 11, ROWS, true, 1));
         assertThat(SilverPlan.fromJson(measured.toJson()).toSpec()).isEqualTo(spec);
         assertThat(built(spec, "sex", 3)).containsExactly("Male", "Male", "Male");
         assertThat(built(spec, "note", 3)).containsExactly("null", "unknown", "text of some kind");

@@ -40,9 +40,9 @@ class CheckPlanTest {
                 IntStream.range(0, ROWS).mapToObj(i -> new String[] {
                     String.valueOf(1000 + i),
                     NEWEST.minusDays(i).toString(),
-                    NEWEST.minusDays(i).plusDays(i == 5 ? -1 : 3).toString(),
+                    NEWEST.minusDays(i).plusDays(i == 5 ? -1 : i == 6 ? 0 : 3).toString(),
                     (10 + i % 9) + ".50",
-                    (i < 2 ? 1 : 30 + i % 4) + ".00",
+                    i == 2 ? "12.50" : (i < 2 ? 1 : 30 + i % 4) + ".00",
                     String.valueOf(i % 101),
                     i == 7 ? "unknown" : "AB-%03d".formatted(i),
                     "%c%c%c%c".formatted('a' + i % 26, 'B' + i % 20, 'c' + i % 7, 'A' + i / 26)

@@ -13,6 +13,11 @@ import java.util.TreeSet;
  * and every row is written once more. The runtime swaps where nothing depends on the standing table and publishes in place
  * otherwise.
  *
+ * <p>On PostgreSQL and MariaDB a transaction of the host that began before a swap and reads the table for the first time after
+ * it finds the new table, whatever its snapshot: without the rows that came after the snapshot, or refused by MariaDB (error
+ * 1412). One statement never does, nor does a transaction where the table is published in place; the library's own queries look
+ * again whether what they read still stands.
+ *
  * @param inPlace whether the standing table stays
  * @param added columns that only the new version has, by their physical names
  * @param retyped columns whose types differ

@@ -1,45 +1,127 @@
 package io.medallion.jdbc;
 
 import static io.medallion.semantic.SemanticQuery.measure;
+import static io.medallion.spec.Check.that;
 import static io.medallion.spec.Measure.count;
 import static io.medallion.spec.Measure.sum;
+import static io.medallion.spec.Parse.integer;
+import static io.medallion.spec.SilverColumn.column;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.medallion.spec.SilverSpec;
+import io.medallion.sql.Dialect;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/**
+ * Readers see the version before or the one after and nothing else, whether a table is swapped or published in place, and
+ * whether builds fail in between. {@code -Dmedallion.cases=2500} rebuilds a hundred times.
+ */
 class ReadersTest {
 
-    private static final int REBUILDS = 15;
+    private static final int REBUILDS = Math.max(6, Math.min(100, Integer.getInteger("medallion.cases", 300) / 25));
+    private static final int ORDERS = 200;
+    private static final SilverSpec FAILING =
+            Shop.ORDERS.check(that("amount > 1").named("never").orFail());
 
-    @Test
-    void readers_see_the_version_before_or_the_one_after_and_nothing_else() throws Exception {
-        ExecutorService readers = Executors.newFixedThreadPool(2);
-        AtomicBoolean done = new AtomicBoolean();
-        try (Medallion medallion = Medallion.inMemory()) {
-            rebuild(medallion, 1000);
+    private final AtomicBoolean done = new AtomicBoolean();
+
+    @ParameterizedTest
+    @CsvSource({"DUCKDB, false", "DUCKDB, true", "POSTGRES, false", "POSTGRES, true", "MARIADB, false", "MARIADB, true"
+    })
+    void readers_see_the_version_before_or_the_one_after_and_nothing_else(Dialect dialect, boolean inPlace)
+            throws Exception {
+        ExecutorService readers = Executors.newFixedThreadPool(3);
+        try (EngineUnderTest engine = EngineUnderTest.of(dialect)) {
+            HostSql host = new HostSql(engine);
+            Medallion medallion = Medallion.on(engine.dataSource());
+            rebuild(medallion, ORDERS);
+            boolean viewed = inPlace || dialect != Dialect.POSTGRES;
+            host.run(viewed ? "create view seen as select amount from silver.orders" : "select 1");
+            host.run(inPlace ? "create index by_id on silver.orders (id)" : "select 1");
+
             List<Future<Integer>> reads = new ArrayList<>();
-            for (int i = 0; i < 2; i++) {
-                reads.add(readers.submit(() -> readUntil(done, medallion.pipeline("shop"))));
-            }
+            reads.add(readers.submit(untilDone(() -> asks(medallion.pipeline("shop")))));
+            reads.add(readers.submit(untilDone(host, connection -> readsPlainly(host, connection, viewed))));
+            reads.add(readers.submit(untilDone(host, connection -> readsWithItsRecord(host, connection))));
             for (int i = 1; i <= REBUILDS; i++) {
-                rebuild(medallion, 1000 + i);
+                rebuild(medallion, ORDERS + i);
+                if (i % 3 == 0) {
+                    assertThatThrownBy(() -> medallion.pipeline("shop").silver().build(FAILING))
+                            .isInstanceOf(BuildFailedException.class);
+                }
             }
             done.set(true);
-
             for (Future<Integer> read : reads) {
                 assertThat(read.get(60, TimeUnit.SECONDS)).isPositive();
             }
         } finally {
             done.set(true);
-            readers.shutdownNow();
+            readers.shutdown();
+            readers.awaitTermination(60, TimeUnit.SECONDS);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES", "MARIADB"})
+    void a_reader_that_stays_keeps_nobody_waiting(Dialect dialect) throws Exception {
+        try (EngineUnderTest engine = EngineUnderTest.of(dialect)) {
+            HostSql host = new HostSql(engine);
+            Medallion medallion = Medallion.on(engine.dataSource());
+            rebuild(medallion, 5);
+            try (Connection staying = engine.dataSource().getConnection()) {
+                staying.setAutoCommit(false);
+                assertThat(host.rows(staying, "select count(*) from silver.orders"))
+                        .containsExactly("5");
+                medallion.pipeline("shop", Shop.cleanOrders(6)).bronze().load();
+                Build build = medallion.pipeline("shop").silver().build(Shop.ORDERS);
+                assertThat(build.sql()).contains("delete from");
+                assertThat(host.rows("select count(*) from silver.orders")).containsExactly("6");
+                staying.rollback();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pipelines_publish_beside_one_another(Dialect dialect) throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(2);
+        try (EngineUnderTest engine = EngineUnderTest.of(dialect)) {
+            Medallion medallion = Medallion.on(engine.dataSource());
+            rebuild(medallion, 1);
+            List<Future<Integer>> written = new ArrayList<>();
+            for (String table : List.of("north", "south")) {
+                written.add(writers.submit(() -> {
+                    for (int i = 1; i <= 4; i++) {
+                        Pipeline pipeline =
+                                medallion.pipeline(table, Shop.cleanOrders(i).named(table));
+                        pipeline.bronze().load();
+                        pipeline.silver()
+                                .build(SilverSpec.of(table, column("id").as(integer()), column("segment")));
+                    }
+                    return new HostSql(engine)
+                            .rows("select id from silver." + table)
+                            .size();
+                }));
+            }
+            for (Future<Integer> rows : written) {
+                assertThat(rows.get(300, TimeUnit.SECONDS)).isEqualTo(4);
+            }
+        } finally {
+            writers.shutdownNow();
         }
     }
 
@@ -51,20 +133,62 @@ class ReadersTest {
     }
 
     /** Each order is worth 1: in every version the number of orders is the revenue. */
-    private static int readUntil(AtomicBoolean done, Pipeline shop) {
-        int reads = 0;
-        while (!done.get()) {
-            Answer answer = shop.query(
-                    measure(count().named("orders"), sum("orders.amount").named("revenue"))
-                            .by("segment"));
-            assertThat(answer.rows()).hasSize(1);
-            BigDecimal orders =
-                    new BigDecimal(String.valueOf(answer.rows().get(0).get(1)));
-            BigDecimal revenue =
-                    new BigDecimal(String.valueOf(answer.rows().get(0).get(2)));
-            assertThat(revenue).isEqualByComparingTo(orders).isGreaterThanOrEqualTo(BigDecimal.valueOf(1000));
-            reads++;
-        }
-        return reads;
+    private static void asks(Pipeline shop) {
+        Answer answer =
+                shop.query(measure(count().named("orders"), sum("orders.amount").named("revenue"))
+                        .by("segment"));
+        assertThat(answer.rows()).hasSize(1);
+        BigDecimal orders = new BigDecimal(String.valueOf(answer.rows().get(0).get(1)));
+        BigDecimal revenue = new BigDecimal(String.valueOf(answer.rows().get(0).get(2)));
+        assertThat(revenue).isEqualByComparingTo(orders).isGreaterThanOrEqualTo(BigDecimal.valueOf(ORDERS));
+    }
+
+    private static void readsPlainly(HostSql host, Connection connection, boolean viewed) throws SQLException {
+        String table = viewed ? "seen" : "silver.orders";
+        String[] read = host.rows(connection, "select count(*), sum(amount) from " + table)
+                .get(0)
+                .split(" ");
+        assertThat(new BigDecimal(read[1])).isEqualByComparingTo(new BigDecimal(read[0]));
+        assertThat(Integer.parseInt(read[0])).isGreaterThanOrEqualTo(ORDERS);
+    }
+
+    /** In one statement a host sees the table and its record of one moment, or that the record is in doubt. */
+    private static void readsWithItsRecord(HostSql host, Connection connection) throws SQLException {
+        String[] read = host.rows(
+                        connection,
+                        "select s.row_count, (select count(*) from silver.orders), case when s.in_doubt then 1 else 0 end"
+                                + " from medallion.table_states s where s.layer = 'SILVER'")
+                .get(0)
+                .split(" ");
+        assertThat(read[1]).satisfiesAnyOf(rows -> assertThat(rows).isEqualTo(read[0]), rows -> assertThat(read[2])
+                .isEqualTo("1"));
+    }
+
+    private Callable<Integer> untilDone(Runnable read) {
+        return () -> {
+            int reads = 0;
+            while (!done.get()) {
+                read.run();
+                reads++;
+            }
+            return reads;
+        };
+    }
+
+    private Callable<Integer> untilDone(HostSql host, Read read) {
+        return () -> {
+            try (Connection connection = host.engine().dataSource().getConnection()) {
+                int reads = 0;
+                while (!done.get()) {
+                    read.on(connection);
+                    reads++;
+                }
+                return reads;
+            }
+        };
+    }
+
+    private interface Read {
+        void on(Connection connection) throws SQLException;
     }
 }

@@ -1,0 +1,133 @@
+package io.medallion.jdbc;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A database whose connections fail at a chosen statement or commit. */
+final class FaultyDatabase {
+
+    /** What happens at the chosen statement. */
+    enum Fault {
+        /** It is refused; the connection lives. */
+        REFUSED,
+        /** The connection ends before it. */
+        CUT_BEFORE,
+        /** It is done, and the connection ends before anybody hears of it. */
+        CUT_AFTER,
+        /** It is done, and nothing works until {@link #revive()}: the process was killed. */
+        KILLED
+    }
+
+    private final EngineUnderTest engine;
+    private final AtomicLong count = new AtomicLong();
+    private volatile long nth = Long.MAX_VALUE;
+    private volatile Fault fault = Fault.REFUSED;
+    private volatile boolean dead;
+    private volatile boolean happened;
+
+    FaultyDatabase(EngineUnderTest engine) {
+        this.engine = engine;
+    }
+
+    /** The n-th statement from now on fails, 0 is the next. */
+    void fail(long n, Fault how) {
+        happened = false;
+        fault = how;
+        nth = count.get() + n;
+    }
+
+    /** Everything works again; gives whether anything failed. */
+    boolean revive() {
+        nth = Long.MAX_VALUE;
+        dead = false;
+        return happened;
+    }
+
+    DataSource dataSource() {
+        return proxy(DataSource.class, (proxy, method, arguments) -> {
+            if (!method.getName().equals("getConnection")) {
+                throw new UnsupportedOperationException(method.getName());
+            }
+            requireAlive();
+            return faulty(engine.dataSource().getConnection());
+        });
+    }
+
+    private Connection faulty(Connection real) {
+        return proxy(Connection.class, (proxy, method, arguments) -> {
+            if (method.getName().equals("commit")) {
+                return guarded(real, () -> call(real, method, arguments));
+            }
+            Object result = call(real, method, arguments);
+            return result instanceof Statement statement ? faulty(real, statement, method.getReturnType()) : result;
+        });
+    }
+
+    private Object faulty(Connection connection, Statement real, Class<?> type) {
+        return Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> method.getName().startsWith("execute")
+                        ? guarded(connection, () -> call(real, method, arguments))
+                        : call(real, method, arguments));
+    }
+
+    private @Nullable Object guarded(Connection connection, Call call) throws Throwable {
+        requireAlive();
+        if (count.getAndIncrement() != nth) {
+            return call.run();
+        }
+        happened = true;
+        switch (fault) {
+            case REFUSED -> {}
+            case CUT_BEFORE -> end(connection);
+            case CUT_AFTER -> {
+                call.run();
+                end(connection);
+            }
+            case KILLED -> {
+                call.run();
+                dead = true;
+                end(connection);
+            }
+        }
+        throw new SQLException("the cable was pulled", fault == Fault.REFUSED ? "XX000" : "08006");
+    }
+
+    private void requireAlive() throws SQLException {
+        if (dead) {
+            throw new SQLException("the cable was pulled", "08006");
+        }
+    }
+
+    /** On a server the session ends by itself when its socket does. */
+    private static void end(Connection connection) throws SQLException {
+        connection.abort(Runnable::run);
+        connection.close();
+    }
+
+    private interface Call {
+        @Nullable
+        Object run() throws Throwable;
+    }
+
+    private static @Nullable Object call(Object real, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(real, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}

@@ -8,10 +8,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A database whose connections fail at a chosen statement or commit. */
+/** A database whose connections fail at a chosen statement or commit, or let something happen before one. */
 final class FaultyDatabase {
 
     /** What happens at the chosen statement. */
@@ -32,6 +33,9 @@ final class FaultyDatabase {
     private volatile Fault fault = Fault.REFUSED;
     private volatile boolean dead;
     private volatile boolean happened;
+    private final AtomicReference<Meanwhile> meanwhile = new AtomicReference<>();
+
+    private record Meanwhile(String part, Runnable work) {}
 
     FaultyDatabase(EngineUnderTest engine) {
         this.engine = engine;
@@ -42,6 +46,16 @@ final class FaultyDatabase {
         happened = false;
         fault = how;
         nth = count.get() + n;
+    }
+
+    /** Does this once, before the first statement that has this part. */
+    void before(String part, Runnable work) {
+        meanwhile.set(new Meanwhile(part, work));
+    }
+
+    /** Whether nothing waits to be done before a statement. */
+    boolean isDone() {
+        return meanwhile.get() == null;
     }
 
     /** Everything works again; gives whether anything failed. */
@@ -72,12 +86,22 @@ final class FaultyDatabase {
     }
 
     private Object faulty(Connection connection, Statement real, Class<?> type) {
-        return Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> method.getName().startsWith("execute")
-                        ? guarded(connection, () -> call(real, method, arguments))
-                        : call(real, method, arguments));
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            if (!method.getName().startsWith("execute")) {
+                return call(real, method, arguments);
+            }
+            if (arguments != null) {
+                comesTo(String.valueOf(arguments[0]));
+            }
+            return guarded(connection, () -> call(real, method, arguments));
+        });
+    }
+
+    private void comesTo(String sql) {
+        Meanwhile waiting = meanwhile.get();
+        if (waiting != null && sql.contains(waiting.part()) && meanwhile.compareAndSet(waiting, null)) {
+            waiting.work().run();
+        }
     }
 
     private @Nullable Object guarded(Connection connection, Call call) throws Throwable {

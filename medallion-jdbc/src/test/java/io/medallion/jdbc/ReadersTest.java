@@ -97,6 +97,28 @@ class ReadersTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_query_that_meets_a_swap_between_record_and_rows_answers_from_one_version(Dialect dialect) {
+        try (EngineUnderTest engine = EngineUnderTest.of(dialect)) {
+            FaultyDatabase meeting = new FaultyDatabase(engine);
+            Medallion medallion = Medallion.on(engine.dataSource());
+            Pipeline asked = Medallion.on(meeting.dataSource()).pipeline("shop");
+            rebuild(medallion, 5);
+            Pipeline more = medallion.pipeline("shop", Shop.cleanOrders(6));
+            more.bronze().load();
+            meeting.before("sum(", () -> more.silver().build(Shop.ORDERS));
+
+            Answer answer = asked.query(
+                    measure(count().named("orders"), sum("orders.amount").named("revenue"))
+                            .by("id"));
+            assertThat(meeting.isDone()).isTrue();
+            assertThat(answer.rows()).hasSize(dialect == Dialect.DUCKDB ? 5 : 6);
+            assertThat(answer.route().reads().get(0).rows())
+                    .isEqualTo(answer.rows().size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void pipelines_publish_beside_one_another(Dialect dialect) throws Exception {
         ExecutorService writers = Executors.newFixedThreadPool(2);
         try (EngineUnderTest engine = EngineUnderTest.of(dialect)) {

@@ -7,6 +7,7 @@ import io.medallion.jdbc.load.LoadRequest;
 import io.medallion.jdbc.load.LoadResult;
 import io.medallion.jdbc.source.Source;
 import io.medallion.jdbc.store.Database;
+import io.medallion.jdbc.store.Session;
 import io.medallion.spec.BronzeSpec;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,8 @@ final class BronzeLoading {
                             source,
                             known,
                             (name, file, done, total) ->
-                                    announcer.progress("load " + file, done, total == 0 ? null : total)));
-            keep(result.spec());
+                                    announcer.progress("load " + file, done, total == 0 ? null : total),
+                            this::keep));
             engine.workspace().formats().remember(engine.pipeline(), table, result.batches());
             List<Batch> batches = result.batches().stream().map(Batch::of).toList();
             long rows =
@@ -56,11 +57,8 @@ final class BronzeLoading {
                 .orElse(null);
     }
 
-    private void keep(BronzeSpec spec) {
-        database.inShortTransaction(session -> {
-            SpecBook book = new SpecBook(session, engine.pipeline());
-            book.put(spec, book.next(), database.now());
-            return spec;
-        });
+    private void keep(Session session, BronzeSpec spec) {
+        SpecBook book = new SpecBook(session, engine.pipeline());
+        book.put(spec, book.next(), database.now());
     }
 }

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param source what to load; the table has its name
  * @param spec what is known of the table, null for the first load, which makes the spec
  * @param progress is told how far the load is
+ * @param keeper records the spec of the table
  */
-public record LoadRequest(String pipeline, Source source, @Nullable BronzeSpec spec, LoadProgress progress) {
+public record LoadRequest(
+        String pipeline, Source source, @Nullable BronzeSpec spec, LoadProgress progress, SpecKeeper keeper) {
 
     /** A load nobody watches. */
     public static LoadRequest of(String pipeline, Source source, @Nullable BronzeSpec spec) {
-        return new LoadRequest(pipeline, source, spec, LoadProgress.NONE);
+        return new LoadRequest(pipeline, source, spec, LoadProgress.NONE, SpecKeeper.NONE);
     }
 }

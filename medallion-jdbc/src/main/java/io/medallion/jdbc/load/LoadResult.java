@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What came of one load of one table.
  *
- * @param spec of the table as it is now; the caller records it where it differs from what was known
+ * @param spec of the table as it is now; recorded by the keeper of the request
  * @param batches one for each file of the source, in order
  */
 public record LoadResult(BronzeSpec spec, List<LoadedBatch> batches) {

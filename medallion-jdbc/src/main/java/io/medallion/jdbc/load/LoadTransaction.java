@@ -53,11 +53,7 @@ final class LoadTransaction {
         switch (database.dialect()) {
             case DUCKDB -> stage.fill(session);
             case POSTGRES -> {}
-            case MARIADB -> {
-                prepare(session);
-                // the next transaction alone: with less isolation loads of different tables lock no rows of each other
-                session.update("set transaction isolation level read committed");
-            }
+            case MARIADB -> prepare(session);
         }
         return null;
     }

@@ -1,9 +1,13 @@
 package io.medallion.jdbc.load;
 
+import io.medallion.jdbc.store.Latency;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one part brought into the table.
  *
  * @param records records of the source, as its reader counts them
  * @param contentHash of what was read
+ * @param latency from event to load, as far as it was measured on the way
  */
-record Loaded(long records, String contentHash) {}
+record Loaded(long records, String contentHash, @Nullable Latency latency) {}

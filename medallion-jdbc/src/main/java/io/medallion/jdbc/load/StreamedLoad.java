@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamedLoad implements RecordSink {
 
+    private final Session session;
     private final Target target;
+    private final Unholdable unholdable;
+    private final EventTimes events;
     private final @Nullable RowHash hash;
     private final ContentHash content = new ContentHash();
     private final Progress progress;
@@ -20,15 +23,20 @@ final class StreamedLoad implements RecordSink {
     private RowBatch batch = new RowBatch();
     private @Nullable Beside<Void> writer;
     private long records;
+    private boolean decoded;
 
-    StreamedLoad(Target target, Progress progress) {
+    StreamedLoad(Session session, Target target, Progress progress) {
+        this.session = session;
         this.target = target;
+        this.unholdable = Unholdable.of(session);
+        this.events = new EventTimes(target.spec(), target.stamp().loadedAt());
         this.hash = target.spec().rowHash() ? new RowHash(target.spec().columns()) : null;
         this.progress = progress;
     }
 
-    Loaded run(SourcePart part, Session session) throws Exception {
-        try (Beside<Void> started = Beside.start("medallion-write", () -> write(session))) {
+    Loaded run(SourcePart part) throws Exception {
+        decoded = part.format().isPresent();
+        try (Beside<Void> started = Beside.start("medallion-write", this::write)) {
             writer = started;
             try {
                 part.read(this);
@@ -42,14 +50,21 @@ final class StreamedLoad implements RecordSink {
             }
             started.result();
         }
-        return new Loaded(records, content.value());
+        return new Loaded(records, content.value(), events.latency());
     }
 
     @Override
     public void record(long rowNumber, long line, @Nullable String[] values) {
+        String reason = unholdable.reason(values, decoded);
+        if (reason != null) {
+            content.add(values);
+            reject(rowNumber, line, reason, Unholdable.raw(values));
+            return;
+        }
         records++;
         content.add(values);
         @Nullable String[] arranged = target.arranged(values);
+        events.add(arranged);
         batch.add(new RowBatch.Row(rowNumber, arranged, hash == null ? null : hash.of(arranged)));
         handOverWhenFull();
     }
@@ -86,7 +101,7 @@ final class StreamedLoad implements RecordSink {
         batch = new RowBatch();
     }
 
-    private @Nullable Void write(Session session) throws SQLException, InterruptedException {
+    private @Nullable Void write() throws SQLException, InterruptedException {
         BulkWriter.of(session, target).write(between);
         return null;
     }

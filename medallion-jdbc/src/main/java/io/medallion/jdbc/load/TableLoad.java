@@ -8,6 +8,7 @@ import io.medallion.jdbc.source.SourcePart;
 import io.medallion.jdbc.store.BatchRow;
 import io.medallion.jdbc.store.Batches;
 import io.medallion.jdbc.store.BronzeRejects;
+import io.medallion.jdbc.store.Latency;
 import io.medallion.jdbc.store.SchemaChangeRow;
 import io.medallion.jdbc.store.Session;
 import io.medallion.spec.BatchMode;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One load of one table within one transaction. */
 final class TableLoad {
@@ -58,6 +60,7 @@ final class TableLoad {
         if (columns.spec().batches() == BatchMode.REPLACE_ALL) {
             batches.replaceAllBut(columns.spec().table(), ofThisLoad);
         }
+        request.keeper().keep(session, columns.spec());
         return new LoadResult(columns.spec(), loaded);
     }
 
@@ -109,10 +112,11 @@ final class TableLoad {
         if (regular) {
             return new ReaderLoad(part, target, progress).run(session, scan.orElseThrow());
         }
-        Loaded streamed = new StreamedLoad(target, progress).run(part, session);
+        Loaded streamed = new StreamedLoad(session, target, progress).run(part);
         return scan.map(facts -> new Loaded(
                         facts.records(),
-                        ContentHash.of(facts, part.format().orElseThrow(), ReaderLoad.kept(target, part))))
+                        ContentHash.of(facts, part.format().orElseThrow(), ReaderLoad.kept(target, part)),
+                        streamed.latency()))
                 .orElse(streamed);
     }
 
@@ -142,10 +146,10 @@ final class TableLoad {
                             + " rejects arrived; nothing of it is kept.",
                     "This is a defect of the library; please report it with the file."));
         }
-        return new Counts(rows, rejects, loaded.contentHash());
+        return new Counts(rows, rejects, loaded);
     }
 
-    private record Counts(long rows, long rejects, String contentHash) {}
+    private record Counts(long rows, long rejects, Loaded loaded) {}
 
     private LoadedBatch recorded(SourcePart part, Target target, Counts counts, boolean further) {
         BronzeSpec spec = columns.spec();
@@ -159,12 +163,12 @@ final class TableLoad {
                 spec.batches(),
                 part.sourceId(),
                 part.fileName(),
-                counts.contentHash(),
+                counts.loaded().contentHash(),
                 counts.rows(),
                 counts.rejects(),
                 stamp.schemaVersion(),
                 loadedAt,
-                EventLatency.measure(session, spec, stamp.batchId()),
+                latency(spec, stamp, counts.loaded()),
                 true);
         batches.add(batch);
         ofThisLoad.add(batch.batchId());
@@ -179,6 +183,13 @@ final class TableLoad {
         return spec.batches() == BatchMode.REPLACE_ALL
                 ? 0
                 : batches.replace(spec.table(), spec.batches(), part.sourceId());
+    }
+
+    private @Nullable Latency latency(BronzeSpec spec, Stamp stamp, Loaded loaded) {
+        return switch (session.sql().dialect()) {
+            case DUCKDB -> EventLatency.measure(session, spec, stamp.batchId());
+            case POSTGRES, MARIADB -> loaded.latency();
+        };
     }
 
     private LoadedBatch unchanged(BatchRow before, SourcePart part) {

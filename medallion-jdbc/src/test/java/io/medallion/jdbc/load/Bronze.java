@@ -1,8 +1,7 @@
 package io.medallion.jdbc.load;
 
 import io.medallion.Layer;
-import io.medallion.engines.Engines;
-import io.medallion.engines.TestDatabase;
+import io.medallion.jdbc.EngineUnderTest;
 import io.medallion.jdbc.source.Source;
 import io.medallion.jdbc.store.BatchRow;
 import io.medallion.jdbc.store.Batches;
@@ -26,10 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** An empty database with its own tables, a clock that stands still and ids in order, and what tests ask of it. */
@@ -39,36 +35,24 @@ final class Bronze implements AutoCloseable {
 
     final Database database;
 
-    private final @Nullable TestDatabase server;
+    private final EngineUnderTest engine;
 
-    /** In memory. */
     Bronze() {
         this(Dialect.DUCKDB);
     }
 
     Bronze(Dialect dialect) {
-        this(
-                switch (dialect) {
-                    case DUCKDB -> null;
-                    case POSTGRES -> Engines.postgres().database();
-                    case MARIADB -> Engines.mariaDb().database();
-                });
+        this(EngineUnderTest.of(dialect));
     }
 
-    /** On this database, in memory when there is none. */
-    Bronze(@Nullable TestDatabase server) {
-        this(server, server == null ? null : server.dataSource());
-    }
-
-    /** On this database by other connections. */
-    Bronze(@Nullable TestDatabase server, @Nullable DataSource dataSource) {
-        this.server = server;
+    Bronze(EngineUnderTest engine) {
+        this.engine = engine;
         AtomicInteger ids = new AtomicInteger();
-        Supplier<String> id = () -> "id" + ids.incrementAndGet();
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        database = dataSource == null
-                ? Database.inMemory(Map.of(), Naming.schemaPerLayer(), clock, id)
-                : Database.on(dataSource, Naming.schemaPerLayer(), clock, id);
+        database = Database.on(
+                engine.dataSource(),
+                Naming.schemaPerLayer(),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                () -> "id" + ids.incrementAndGet());
         new OwnSchema(database).migrate();
     }
 
@@ -149,9 +133,6 @@ final class Bronze implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
-        if (server != null) {
-            server.close();
-        }
+        engine.close();
     }
 }

@@ -3,14 +3,18 @@ package io.medallion.jdbc.load;
 import static io.medallion.jdbc.load.Bronze.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.medallion.Layer;
 import io.medallion.MedallionException;
+import io.medallion.jdbc.OnEveryEngine;
 import io.medallion.jdbc.source.Csv;
 import io.medallion.jdbc.source.Source;
 import io.medallion.jdbc.source.SourceException;
 import io.medallion.jdbc.store.BatchRow;
+import io.medallion.jdbc.store.BronzeRejectRow;
+import io.medallion.jdbc.store.TableRegistry;
 import io.medallion.spec.BatchMode;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.sql.Dialect;
@@ -22,28 +26,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(Dialect.class)
+@OnEveryEngine
 class BronzeLoaderTest {
 
     @TempDir
     Path directory;
 
-    @Parameter
-    private Dialect dialect;
+    private final Dialect dialect;
+    private final Bronze bronze;
 
-    private Bronze bronze;
-
-    @BeforeEach
-    void open() {
-        bronze = new Bronze(dialect);
+    BronzeLoaderTest(Dialect dialect) {
+        this.dialect = dialect;
+        this.bronze = new Bronze(dialect);
     }
 
     @AfterEach
@@ -183,9 +180,14 @@ class BronzeLoaderTest {
                 sink.row("" + i);
             }
         });
-        LoadRequest request = new LoadRequest("shop", rows, null, (table, file, done, total) -> {
-            throw new IllegalStateException("stop");
-        });
+        LoadRequest request = new LoadRequest(
+                "shop",
+                rows,
+                null,
+                (table, file, done, total) -> {
+                    throw new IllegalStateException("stop");
+                },
+                SpecKeeper.NONE);
         assertThatThrownBy(() -> new BronzeLoader(bronze.database).load(request))
                 .hasStackTraceContaining("stop");
         assertThat(bronze.exists("contacts")).isFalse();
@@ -231,10 +233,10 @@ class BronzeLoaderTest {
 
     @Test
     void latency_is_measured_against_the_event_time() {
-        assumeThat(dialect).isEqualTo(Dialect.DUCKDB);
         Path file = file(
                 "events.csv",
-                "id,at\n1,2026-03-01T11:59:00Z\n2,2026-03-01 11:00:00\n3,2026-03-01T13:30:00+02:00\n4,soon\n5,\n");
+                "id,at\n1,2026-03-01T11:59:00Z\n2,2026-03-01 11:00:00\n3,2026-03-01T13:30:00+02:00\n4,soon\n5,\n"
+                        + "6,2026-02-30\n7,0900-01-01\n8,12026-01-01\n");
         BronzeSpec spec = BronzeSpec.of("events", "id", "at").withEventTime("at");
         BatchRow batch = bronze.load(Csv.file(file), spec).batches().get(0).batch();
         assertThat(batch.latency()).isNotNull().satisfies(latency -> {
@@ -318,10 +320,15 @@ class BronzeLoaderTest {
         Path file = file("orders.csv", "id,note\n" + "1,x,y\n".repeat(10_000));
         List<Long> seen = new ArrayList<>();
         new BronzeLoader(bronze.database)
-                .load(new LoadRequest("shop", Csv.file(file).delimiter(','), null, (table, name, done, total) -> {
-                    assertThat(total).isEqualTo(8 + 60_000);
-                    seen.add(done);
-                }));
+                .load(new LoadRequest(
+                        "shop",
+                        Csv.file(file).delimiter(','),
+                        null,
+                        (table, name, done, total) -> {
+                            assertThat(total).isEqualTo(8 + 60_000);
+                            seen.add(done);
+                        },
+                        SpecKeeper.NONE));
         assertThat(seen).isSorted().isNotEmpty();
     }
 
@@ -334,10 +341,15 @@ class BronzeLoaderTest {
         Path file = file("orders.csv", text.toString());
         List<Long> seen = new ArrayList<>();
         new BronzeLoader(bronze.database)
-                .load(new LoadRequest("shop", Csv.file(file), null, (table, name, done, total) -> {
-                    assertThat(total).isEqualTo(text.length());
-                    seen.add(done);
-                }));
+                .load(new LoadRequest(
+                        "shop",
+                        Csv.file(file),
+                        null,
+                        (table, name, done, total) -> {
+                            assertThat(total).isEqualTo(text.length());
+                            seen.add(done);
+                        },
+                        SpecKeeper.NONE));
         assertThat(seen).isSorted().allSatisfy(done -> assertThat(done).isBetween(0L, (long) text.length()));
         assertThat(seen).isNotEmpty();
     }
@@ -349,6 +361,95 @@ class BronzeLoaderTest {
         assertThatThrownBy(() -> bronze.load(Source.rows("Orders", List.of("id"), sink -> sink.row("2"))))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("Orders");
+    }
+
+    @Test
+    void text_that_no_database_holds_is_a_reject_with_its_raw_text() {
+        BatchRow batch = bronze.load(Source.rows("contacts", List.of("id", "name"), sink -> {
+                    sink.row("1", "a\uD83D");
+                    sink.row("2", "\uDE00b");
+                    sink.row("3", "a\0b");
+                    sink.row("4", "\uD83D\uDE00");
+                    sink.row("5", null);
+                }))
+                .batches()
+                .get(0)
+                .batch();
+        assertThat(batch.rows()).isEqualTo(2);
+        assertThat(batch.rejects()).isEqualTo(3);
+        assertThat(bronze.rows("contacts", List.of("_row_number", "name")))
+                .containsExactly(row("4", "😀"), row("5", null));
+        assertThat(bronze.rejects("contacts"))
+                .extracting(BronzeRejectRow::rowNumber, BronzeRejectRow::reason, BronzeRejectRow::raw)
+                .containsExactly(
+                        tuple(1L, "holds half of a character (a surrogate without its pair)", "1,a\\uD83D"),
+                        tuple(2L, "holds half of a character (a surrogate without its pair)", "2,\\uDE00b"),
+                        tuple(3L, "holds a NUL character", "3,a\\x00b"));
+    }
+
+    @Test
+    void good_and_bad_records_may_alternate() {
+        StringBuilder text = new StringBuilder("id,name\n");
+        for (int i = 1; i <= 10_000; i++) {
+            text.append(i).append(i % 3 == 0 ? ",x,y\n" : ",x\n");
+        }
+        BatchRow batch = bronze.load(
+                        Csv.file(file("orders.csv", text.toString())).delimiter(','))
+                .batches()
+                .get(0)
+                .batch();
+        assertThat(batch.rows()).isEqualTo(6_667);
+        assertThat(batch.rejects()).isEqualTo(3_333);
+        assertThat(bronze.rejects("orders").get(999).rowNumber()).isEqualTo(3_000);
+    }
+
+    @Test
+    void a_record_that_the_database_cannot_work_with_is_a_reject() {
+        assumeThat(dialect).isEqualTo(Dialect.MARIADB);
+        String longest = "x".repeat((8 << 20) - 2);
+        BatchRow batch = bronze.load(Source.rows("notes", List.of("id", "note"), sink -> {
+                    sink.row("1", longest + "y");
+                    sink.row("2", longest + "yé");
+                }))
+                .batches()
+                .get(0)
+                .batch();
+        assertThat(batch.rows()).isEqualTo(1);
+        assertThat(bronze.column("notes", "note")).containsExactly(longest + "y");
+        assertThat(bronze.rejects("notes")).singleElement().satisfies(reject -> {
+            assertThat(reject.reason())
+                    .isEqualTo("is longer than the 8388608 bytes that MariaDB works with;"
+                            + " max_allowed_packet is twice as much");
+            assertThat(reject.raw()).hasSize(10_000).startsWith("2,xxx");
+        });
+    }
+
+    @Test
+    void the_spec_is_kept_in_the_transaction_of_the_load() {
+        Source rows = Source.rows("contacts", List.of("id"), sink -> sink.row("1"));
+        LoadRequest request = new LoadRequest("shop", rows, null, LoadProgress.NONE, (session, spec) -> {
+            assertThat(spec.columns()).containsExactly("id");
+            assertThat(session.number("select count(*) from " + session.table(Layer.BRONZE, "contacts")))
+                    .isEqualTo(1);
+            throw new IllegalStateException("not kept");
+        });
+        assertThatThrownBy(() -> new BronzeLoader(bronze.database).load(request))
+                .hasMessage("not kept");
+        assertThat(bronze.exists("contacts")).isFalse();
+        assertThat(bronze.batches("contacts")).isEmpty();
+    }
+
+    @Test
+    void an_empty_table_that_a_killed_load_left_is_taken_over() {
+        bronze.database.read(session -> {
+            TableRegistry registry = new TableRegistry(session);
+            registry.register("shop", Bronze.NOW);
+            registry.claim("shop", Layer.BRONZE, "orders");
+            session.run(session.sql().create(BronzeSpec.of("orders", "id;city")));
+            return session;
+        });
+        bronze.load(Csv.file(file("orders.csv", "id,city\n1,Bonn\n")));
+        assertThat(bronze.rows("orders", List.of("id", "city"))).containsExactly(row("1", "Bonn"));
     }
 
     private Path file(String name, String text) {

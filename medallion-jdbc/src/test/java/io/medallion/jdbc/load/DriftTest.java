@@ -4,6 +4,7 @@ import static io.medallion.jdbc.load.Bronze.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.medallion.jdbc.OnEveryEngine;
 import io.medallion.jdbc.source.Csv;
 import io.medallion.jdbc.source.Source;
 import io.medallion.spec.BatchMode;
@@ -16,28 +17,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(Dialect.class)
+@OnEveryEngine
 class DriftTest {
 
     @TempDir
     Path directory;
 
-    @Parameter
-    private Dialect dialect;
+    private final Bronze bronze;
 
-    private Bronze bronze;
-
-    @BeforeEach
-    void open() {
-        bronze = new Bronze(dialect);
+    DriftTest(Dialect dialect) {
+        this.bronze = new Bronze(dialect);
     }
 
     @AfterEach

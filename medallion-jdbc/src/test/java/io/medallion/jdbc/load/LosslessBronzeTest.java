@@ -2,20 +2,28 @@ package io.medallion.jdbc.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.medallion.Layer;
 import io.medallion.jdbc.load.StartOver.Way;
 import io.medallion.jdbc.source.Csv;
 import io.medallion.jdbc.source.Source;
 import io.medallion.jdbc.source.SourcePart;
 import io.medallion.jdbc.source.Tables;
 import io.medallion.jdbc.source.WrittenTable;
+import io.medallion.jdbc.store.Session;
+import io.medallion.spec.BronzeSpec;
+import io.medallion.sql.Dialect;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -28,17 +36,26 @@ import org.jspecify.annotations.Nullable;
 /** What a source holds can be read back from Bronze value for value, whichever way it got there. */
 class LosslessBronzeTest {
 
+    private static final List<String> METADATA = List.of(
+            "_row_number", "_row_hash", "_source_id", "_source_file", "_batch_id", "_loaded_at", "_schema_version");
+
+    private static final Map<Dialect, Bronze> DATABASES = new EnumMap<>(Dialect.class);
+
     private static Bronze bronze;
     private static int table;
 
     @BeforeContainer
     static void open() {
-        bronze = new Bronze();
+        for (Dialect dialect : Dialect.values()) {
+            DATABASES.put(dialect, new Bronze(dialect));
+        }
+        bronze = DATABASES.get(Dialect.DUCKDB);
     }
 
     @AfterContainer
     static void close() {
-        bronze.close();
+        DATABASES.values().forEach(Bronze::close);
+        DATABASES.clear();
     }
 
     @Property(tries = 150)
@@ -80,15 +97,72 @@ class LosslessBronzeTest {
         }
     }
 
-    @Property(tries = 50)
-    void every_value_of_a_row_source_is_read_back(@ForAll("regular") WrittenTable written) {
+    @Property(tries = 40)
+    void a_csv_file_is_the_same_on_every_database(@ForAll("written") WrittenTable written) throws IOException {
+        Path file = written.write();
+        try {
+            Csv csv = Csv.file(file)
+                    .named("t" + ++table)
+                    .delimiter(written.delimiter())
+                    .quote(written.quote())
+                    .encoding(written.charset())
+                    .header(true);
+            isTheSameOnEveryDatabase(csv, written.rows());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Property(tries = 40)
+    void rows_of_a_program_are_the_same_on_every_database(@ForAll("regular") WrittenTable written) {
         Source source = Source.rows("t" + ++table, written.header(), sink -> {
             for (List<@Nullable String> row : written.rows()) {
                 sink.row(row.toArray(String[]::new));
             }
         });
-        LoadResult result = bronze.load(source);
-        assertThat(bronze.rows(result.spec())).isEqualTo(written.rows());
+        isTheSameOnEveryDatabase(source, written.rows());
+    }
+
+    private static void isTheSameOnEveryDatabase(Source source, List<List<@Nullable String>> rows) {
+        String table = source.name();
+        Set<Object> metadata = new HashSet<>();
+        Set<Object> batches = new HashSet<>();
+        DATABASES.forEach((dialect, database) -> {
+            LoadResult result = database.load(source);
+            assertThat(database.rows(result.spec())).as(dialect.product()).isEqualTo(rows);
+            List<List<@Nullable String>> facts = database.rows(table, METADATA);
+            String batchId = result.batches().get(0).batch().batchId();
+            facts.forEach(row ->
+                    assertThat(row.set(METADATA.indexOf("_batch_id"), "")).isEqualTo(batchId));
+            metadata.add(facts);
+            batches.add(result.batches().get(0).batch().contentHash());
+            assertThat(hashes(database, result.spec()))
+                    .as(dialect.product())
+                    .isEqualTo(database.column(table, "_row_hash"));
+        });
+        assertThat(metadata).hasSize(1);
+        assertThat(batches).hasSize(1);
+    }
+
+    /** The hashes as the database itself makes them of what it holds. */
+    private static List<String> hashes(Bronze database, BronzeSpec spec) {
+        return database.database.read(session -> {
+            String value = spec.columns().stream()
+                    .sorted()
+                    .map(session.sql()::quoted)
+                    .map(column -> "case when " + column + " is null then '-1:' else concat(char_length(" + column
+                            + "), ':', " + column + ") end")
+                    .collect(Collectors.joining(", ", "md5(concat(", "))"));
+            return session.query(
+                    "select " + value.replace("char_length", lengthOf(session)) + " from "
+                            + session.table(Layer.BRONZE, spec.table()) + " order by "
+                            + session.sql().quoted("_row_number"),
+                    row -> row.getString(1));
+        });
+    }
+
+    private static String lengthOf(Session session) {
+        return session.sql().dialect() == Dialect.DUCKDB ? "length" : "char_length";
     }
 
     private static String loaded(Csv csv, Way way) {

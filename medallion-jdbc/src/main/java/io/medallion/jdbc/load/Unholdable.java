@@ -1,0 +1,120 @@
+package io.medallion.jdbc.load;
+
+import io.medallion.jdbc.source.SourcePart;
+import io.medallion.jdbc.store.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a database cannot hold as it is. Such a record becomes a reject on every database, so that all hold the same rows: with a NUL character, which
+ * PostgreSQL refuses, or with half of a surrogate pair, which is no text in UTF-8. How long a record may be is up to the database.
+ */
+final class Unholdable {
+
+    private static final String NUL = "holds a NUL character";
+    private static final String HALF = "holds half of a character (a surrogate without its pair)";
+
+    /** A character of Java is up to three bytes of UTF-8. */
+    private static final int MOST_BYTES = 3;
+
+    private final long mostBytes;
+    private final String tooLong;
+
+    private Unholdable(long mostBytes, String tooLong) {
+        this.mostBytes = mostBytes;
+        this.tooLong = tooLong;
+    }
+
+    /**
+     * The limits of this database. MariaDB keeps longer values than {@code max_allowed_packet}, but its functions make NULL of them without an error;
+     * PostgreSQL holds a gigabyte in a row. Half of either leaves room for what statements make of a value.
+     */
+    static Unholdable of(Session session) {
+        return switch (session.sql().dialect()) {
+            case DUCKDB -> new Unholdable(Long.MAX_VALUE, "");
+            case POSTGRES -> limited(1L << 29, "PostgreSQL holds in a row");
+            case MARIADB ->
+                limited(
+                        session.number("select @@max_allowed_packet") / 2,
+                        "MariaDB works with; max_allowed_packet is twice as much");
+        };
+    }
+
+    private static Unholdable limited(long bytes, String why) {
+        return new Unholdable(bytes, "is longer than the " + bytes + " bytes that " + why);
+    }
+
+    /**
+     * Why a record cannot be held, null when it can.
+     *
+     * @param checked whether its text is known to have neither NUL characters nor halves, as that of a file has been decoded
+     */
+    @Nullable
+    String reason(@Nullable String[] values, boolean checked) {
+        long chars = 0;
+        for (String value : values) {
+            if (value != null) {
+                chars += value.length();
+                if (!checked) {
+                    String reason = reason(value);
+                    if (reason != null) {
+                        return reason;
+                    }
+                }
+            }
+        }
+        return chars > mostBytes / MOST_BYTES && bytes(values) > mostBytes ? tooLong : null;
+    }
+
+    private static @Nullable String reason(String value) {
+        int length = value.length();
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c == 0) {
+                return NUL;
+            }
+            if (Character.isSurrogate(c)) {
+                if (Character.isLowSurrogate(c) || i + 1 == length || !Character.isLowSurrogate(value.charAt(i + 1))) {
+                    return HALF;
+                }
+                i++;
+            }
+        }
+        return null;
+    }
+
+    private static long bytes(@Nullable String[] values) {
+        long bytes = 0;
+        for (String value : values) {
+            for (int i = 0; value != null && i < value.length(); i++) {
+                char c = value.charAt(i);
+                // either half of a pair counts for two of its four bytes
+                bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+            }
+        }
+        return bytes;
+    }
+
+    /** The values with commas between them, bounded; NUL characters and halves are spelled out in hexadecimal digits. */
+    static String raw(@Nullable String[] values) {
+        StringBuilder raw = new StringBuilder();
+        for (int column = 0; column < values.length && raw.length() <= SourcePart.RAW_TEXT_LIMIT; column++) {
+            String value = values[column] == null ? "" : values[column];
+            raw.append(column == 0 ? "" : ",");
+            for (int at = 0; at < value.length() && raw.length() <= SourcePart.RAW_TEXT_LIMIT; ) {
+                int character = value.codePointAt(at);
+                boolean shown = character != 0 && (character < 0xD800 || character > 0xDFFF);
+                if (shown) {
+                    raw.appendCodePoint(character);
+                } else {
+                    raw.append(character == 0 ? "\\x00" : String.format("\\u%04X", character));
+                }
+                at += Character.charCount(character);
+            }
+        }
+        if (raw.length() > SourcePart.RAW_TEXT_LIMIT) {
+            boolean pair = Character.isHighSurrogate(raw.charAt(SourcePart.RAW_TEXT_LIMIT - 1));
+            raw.setLength(pair ? SourcePart.RAW_TEXT_LIMIT - 1 : SourcePart.RAW_TEXT_LIMIT);
+        }
+        return raw.toString();
+    }
+}

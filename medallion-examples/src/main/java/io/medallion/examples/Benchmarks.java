@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Measures the library against what the database does by itself, in the same run: {@code Benchmarks bronze}, {@code silver},
- * {@code plan}, {@code large}. Prints ratios; asserts nothing.
+ * {@code plan}, {@code large}; {@code postgres} and {@code mariadb} with the URL of a server. Prints ratios; asserts nothing.
  */
 public final class Benchmarks {
 
@@ -23,6 +23,10 @@ public final class Benchmarks {
         List<String> names = args.length == 0 ? NAMES : List.of(args[0]);
         Path directory = Files.createTempDirectory("medallion-benchmark");
         try {
+            if (names.equals(List.of("postgres")) || names.equals(List.of("mariadb"))) {
+                ServerBenchmark.run(directory, List.of(args).subList(1, args.length));
+                return;
+            }
             for (String name : names) {
                 run(name, args.length > 1 ? Long.parseLong(args[1]) : 0, directory);
             }
@@ -38,7 +42,8 @@ public final class Benchmarks {
             case "plan" -> PlanBenchmark.run(directory, rows == 0 ? 1_000_000 : rows);
             case "large" -> LargeFileBenchmark.run(directory, rows == 0 ? 14_500_000 : rows);
             default -> {
-                System.err.println("There is no benchmark '" + name + "'. There are " + NAMES + ".");
+                System.err.println("There is no benchmark '" + name + "'. There are " + NAMES
+                        + ", and postgres and mariadb with a URL.");
                 System.exit(2);
             }
         }

@@ -18,14 +18,21 @@ final class Ratio {
 
     /** Runs both once to warm up, then five times in turn, and prints the medians and their ratio. */
     static double print(String name, Work measured, String baselineName, Work baseline) throws Exception {
-        measured.run();
-        baseline.run();
+        return print(name, () -> {}, measured, baselineName, () -> {}, baseline);
+    }
+
+    /** The same, with work before each run that is not measured. */
+    static double print(
+            String name, Work beforeMeasured, Work measured, String baselineName, Work beforeBaseline, Work baseline)
+            throws Exception {
+        seconds(beforeMeasured, measured);
+        seconds(beforeBaseline, baseline);
         double[] ours = new double[RUNS];
         double[] theirs = new double[RUNS];
         double[] ratios = new double[RUNS];
         for (int i = 0; i < RUNS; i++) {
-            theirs[i] = seconds(baseline);
-            ours[i] = seconds(measured);
+            theirs[i] = seconds(beforeBaseline, baseline);
+            ours[i] = seconds(beforeMeasured, measured);
             ratios[i] = ours[i] / theirs[i];
         }
         double ratio = median(ratios);
@@ -42,7 +49,8 @@ final class Ratio {
         return ratio;
     }
 
-    private static double seconds(Work work) throws Exception {
+    private static double seconds(Work before, Work work) throws Exception {
+        before.run();
         long start = System.nanoTime();
         work.run();
         return (System.nanoTime() - start) / 1e9;

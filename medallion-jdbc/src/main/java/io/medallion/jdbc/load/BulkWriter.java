@@ -9,8 +9,12 @@ import java.sql.SQLException;
  */
 interface BulkWriter {
 
-    /** Writes rows and rejects until the queue ends; throws when anything did not arrive as it is. */
-    void write(RowQueue records) throws SQLException, InterruptedException;
+    /**
+     * Writes rows and rejects until the queue ends; throws when anything did not arrive as it is.
+     *
+     * @return how many rows the database says it has taken, {@link Loaded#UNCOUNTED} where it says nothing
+     */
+    long write(RowQueue records) throws SQLException, InterruptedException;
 
     /** The way of this database. */
     static BulkWriter of(Session session, Target target) throws SQLException {

@@ -2,7 +2,6 @@ package io.medallion.jdbc.load;
 
 import io.medallion.jdbc.source.CsvFormat;
 import io.medallion.jdbc.source.CsvScan;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -41,13 +40,16 @@ final class ContentHash {
     }
 
     void add(@Nullable String[] values) {
-        for (String value : values) {
+        add(Utf8.of(values));
+    }
+
+    void add(byte @Nullable [][] values) {
+        for (byte[] value : values) {
             if (value == null) {
                 number(-1);
             } else {
-                byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-                number(bytes.length);
-                digest.update(bytes);
+                number(value.length);
+                digest.update(value);
             }
         }
         number(values.length);

@@ -47,13 +47,14 @@ final class DuckDbAppend implements BulkWriter {
     }
 
     @Override
-    public void write(RowQueue records) throws SQLException, InterruptedException {
+    public long write(RowQueue records) throws SQLException, InterruptedException {
         try (rejects;
                 rows) {
             for (RowBatch batch = records.next(); batch != null; batch = records.next()) {
                 write(batch);
             }
         }
+        return Loaded.UNCOUNTED;
     }
 
     private void write(RowBatch batch) throws SQLException {

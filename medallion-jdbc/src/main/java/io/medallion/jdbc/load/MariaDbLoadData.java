@@ -3,8 +3,12 @@ package io.medallion.jdbc.load;
 import io.medallion.jdbc.store.Session;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.StringJoiner;
 import org.mariadb.jdbc.Statement;
 
 /**
@@ -34,33 +38,62 @@ final class MariaDbLoadData implements BulkWriter {
     }
 
     @Override
-    public void write(RowQueue records) throws SQLException, InterruptedException {
+    public long write(RowQueue records) throws SQLException, InterruptedException {
         MariaDbStream rows = new MariaDbStream(records, target);
+        String same = same();
+        long taken = 0;
         while (rows.hasMore()) {
-            load(target.table(), target.columns(), rows);
+            taken += load(target.table(), target.varyingColumns(), same, rows);
             rows.check();
-            MariaDbText rejects = new MariaDbText();
-            for (RowBatch.Reject reject : rows.takeRejects()) {
-                target.encode(reject, rejects);
-            }
-            if (rejects.bytes().length() > 0) {
-                Bytes bytes = rejects.bytes();
-                load(
-                        target.rejectTable(),
-                        target.rejectColumns(),
-                        new ByteArrayInputStream(bytes.array(), 0, bytes.length()));
-            }
+            writeRejects(rows.takeRejects());
+        }
+        return taken;
+    }
+
+    private void writeRejects(List<RowBatch.Reject> rejects) throws SQLException {
+        MariaDbText text = new MariaDbText();
+        for (RowBatch.Reject reject : rejects) {
+            target.encode(reject, text);
+        }
+        Bytes bytes = text.bytes();
+        if (bytes.length() > 0) {
+            load(
+                    target.rejectTable(),
+                    target.rejectColumns(),
+                    "",
+                    new ByteArrayInputStream(bytes.array(), 0, bytes.length()));
         }
     }
 
+    /** What is the same in every row is told to the database once. */
+    private String same() {
+        Stamp stamp = target.stamp();
+        List<String> values = List.of(
+                "timestamp'" + MariaDbText.TIME.format(stamp.loadedAt()) + "'",
+                literal(stamp.sourceId()),
+                literal(stamp.sourceFile()),
+                literal(stamp.batchId()),
+                "" + stamp.schemaVersion());
+        StringJoiner set = new StringJoiner(", ", " set ", "");
+        for (int i = 0; i < values.size(); i++) {
+            set.add(target.sameInEveryRow().get(i) + " = " + values.get(i));
+        }
+        return set.toString();
+    }
+
+    private static String literal(String text) {
+        return "_utf8mb4 x'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'";
+    }
+
     /** With LOCAL the database turns errors into warnings and values into what fits; any warning is a failure here. */
-    private void load(String table, String columns, InputStream rows) throws SQLException {
+    private long load(String table, String columns, String set, InputStream rows) throws SQLException {
         try (java.sql.Statement statement = session.connection().createStatement()) {
             statement.unwrap(Statement.class).setLocalInfileInputStream(rows);
-            statement.executeLargeUpdate("load data local infile 'rows' into table " + table
+            long taken = statement.executeLargeUpdate("load data local infile 'rows' into table " + table
                     + " character set utf8mb4 fields terminated by 0x09 escaped by 0x5C lines terminated by 0x0A ("
-                    + columns + ")");
+                    + columns + ")" + set);
             Warnings.refuse(statement);
+            return taken;
         }
     }
 }

@@ -90,7 +90,7 @@ final class MariaDbStream extends InputStream {
         RowBatch batch = next;
         if (batch != null) {
             for (RowBatch.Row row : batch.rows()) {
-                target.encode(row, text);
+                target.encodeVarying(row, text);
             }
             rejects = batch.rejects();
             next = null;

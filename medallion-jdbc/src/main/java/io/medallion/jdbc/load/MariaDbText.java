@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MariaDbText implements RowEncoder {
 
     private static final byte[] NOTHING = {'\\', 'N'};
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     private final Bytes bytes = new Bytes();
@@ -30,12 +30,12 @@ final class MariaDbText implements RowEncoder {
     }
 
     @Override
-    public void text(@Nullable String value) {
+    public void text(byte @Nullable [] utf8) {
         separate();
-        if (value == null) {
+        if (utf8 == null) {
             bytes.add(NOTHING);
         } else {
-            escaped(value.getBytes(StandardCharsets.UTF_8));
+            escaped(utf8);
         }
     }
 

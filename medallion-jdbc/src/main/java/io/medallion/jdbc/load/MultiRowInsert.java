@@ -1,6 +1,7 @@
 package io.medallion.jdbc.load;
 
 import io.medallion.jdbc.store.Session;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -32,11 +33,11 @@ final class MultiRowInsert implements BulkWriter {
     }
 
     @Override
-    public void write(RowQueue records) throws SQLException, InterruptedException {
+    public long write(RowQueue records) throws SQLException, InterruptedException {
         Insert<RowBatch.Row> rows =
                 new Insert<>(target.table(), target.columns(), target.columnCount(), target::encode);
-        Insert<RowBatch.Reject> rejects =
-                new Insert<>(target.rejectTable(), target.rejectColumns(), target.rejectColumnCount(), target::encode);
+        Insert<RowBatch.Reject> rejects = new Insert<>(
+                target.rejectTable(), target.rejectColumns(), TargetRows.REJECT_COLUMN_COUNT, target::encode);
         for (RowBatch batch = records.next(); batch != null; batch = records.next()) {
             for (RowBatch.Row row : batch.rows()) {
                 rows.add(row, row.chars());
@@ -47,6 +48,7 @@ final class MultiRowInsert implements BulkWriter {
         }
         rows.flush();
         rejects.flush();
+        return rows.taken;
     }
 
     private interface Encoding<T> {
@@ -62,6 +64,7 @@ final class MultiRowInsert implements BulkWriter {
         private final Encoding<T> encoding;
         private final List<T> records = new ArrayList<>();
         private long chars;
+        private long taken;
 
         Insert(String table, String columns, int columnCount, Encoding<T> encoding) {
             this.head = "insert into " + table + " (" + columns + ") values ";
@@ -92,7 +95,7 @@ final class MultiRowInsert implements BulkWriter {
                 for (T record : records) {
                     encoding.encode(record, parameters);
                 }
-                statement.executeLargeUpdate();
+                taken += statement.executeLargeUpdate();
                 Warnings.refuse(statement);
             }
             records.clear();
@@ -113,11 +116,11 @@ final class MultiRowInsert implements BulkWriter {
         public void begin(int values) {}
 
         @Override
-        public void text(@Nullable String value) throws SQLException {
-            if (value == null) {
+        public void text(byte @Nullable [] utf8) throws SQLException {
+            if (utf8 == null) {
                 statement.setNull(++index, Types.VARCHAR);
             } else {
-                statement.setString(++index, value);
+                statement.setString(++index, new String(utf8, StandardCharsets.UTF_8));
             }
         }
 

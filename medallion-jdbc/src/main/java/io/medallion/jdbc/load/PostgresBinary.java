@@ -1,6 +1,5 @@
 package io.medallion.jdbc.load;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +32,10 @@ final class PostgresBinary implements RowEncoder {
     }
 
     @Override
-    public void text(@Nullable String value) {
-        if (value == null) {
+    public void text(byte @Nullable [] utf8) {
+        if (utf8 == null) {
             bytes.addInt(-1);
         } else {
-            byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
             bytes.addInt(utf8.length);
             bytes.add(utf8);
         }

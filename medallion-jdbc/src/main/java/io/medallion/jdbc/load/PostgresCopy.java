@@ -16,6 +16,7 @@ final class PostgresCopy implements BulkWriter {
     private final TargetRows target;
     private final PostgresBinary binary = new PostgresBinary();
     private @Nullable CopyIn copy;
+    private long taken;
 
     PostgresCopy(Session session, Target target) {
         this.session = session;
@@ -23,7 +24,7 @@ final class PostgresCopy implements BulkWriter {
     }
 
     @Override
-    public void write(RowQueue records) throws SQLException, InterruptedException {
+    public long write(RowQueue records) throws SQLException, InterruptedException {
         try {
             for (RowBatch batch = records.next(); batch != null; batch = records.next()) {
                 writeRows(batch);
@@ -31,7 +32,8 @@ final class PostgresCopy implements BulkWriter {
                     writeRejects(batch);
                 }
             }
-            end();
+            taken += end();
+            return taken;
         } finally {
             giveUp();
         }
@@ -46,7 +48,7 @@ final class PostgresCopy implements BulkWriter {
     }
 
     private void writeRejects(RowBatch batch) throws SQLException {
-        end();
+        taken += end();
         CopyIn rejects = begin(target.rejectTable(), target.rejectColumns());
         for (RowBatch.Reject reject : batch.rejects()) {
             target.encode(reject, binary);
@@ -64,14 +66,17 @@ final class PostgresCopy implements BulkWriter {
         return begun;
     }
 
-    private void end() throws SQLException {
+    /** How many rows the database has taken since the beginning. */
+    private long end() throws SQLException {
         CopyIn running = copy;
-        if (running != null) {
-            binary.trailer();
-            send(running, 0);
-            running.endCopy();
-            copy = null;
+        if (running == null) {
+            return 0;
         }
+        binary.trailer();
+        send(running, 0);
+        long rows = running.endCopy();
+        copy = null;
+        return rows;
     }
 
     private void send(CopyIn running, int most) throws SQLException {

@@ -1,6 +1,6 @@
 package io.medallion.jdbc.load;
 
-/** Says how far one part is: in bytes where the size and the number of records are known, else in rows. */
+/** Says how far one part is: in bytes where there is a file, else in rows. */
 final class Progress {
 
     private final LoadProgress listener;
@@ -17,9 +17,12 @@ final class Progress {
         this.records = records;
     }
 
-    void rows(long rows) {
+    /** So many rows, for which so many bytes of the file were read. */
+    void rows(long rows, long bytesRead) {
         if (records > 0) {
             share((double) rows / records);
+        } else if (bytes > 0) {
+            listener.at(table, file, Math.min(bytesRead, bytes), bytes);
         } else {
             listener.at(table, file, rows, 0);
         }

@@ -91,7 +91,8 @@ final class ReaderLoad {
                     scan.records());
             throw new StartOver(part, Way.STREAMED);
         }
-        return new Loaded(rows, ContentHash.of(scan, part.format().orElseThrow(), kept(target, part)), null);
+        return new Loaded(
+                rows, Loaded.UNCOUNTED, ContentHash.of(scan, part.format().orElseThrow(), kept(target, part)), null);
     }
 
     /** The columns of the source that the table keeps. */

@@ -10,8 +10,8 @@ final class RowBatch {
     private static final int MOST_ROWS = 2_048;
     private static final int MOST_CHARS = 1 << 20;
 
-    /** A Bronze row: its number, its values in the order of the table, and its hash where the table has one. */
-    record Row(long number, @Nullable String[] values, @Nullable String hash) {
+    /** A Bronze row: its number, its values in the order of the table, the same in UTF-8, and its hash where the table has one. */
+    record Row(long number, @Nullable String[] values, byte @Nullable [][] utf8, @Nullable String hash) {
 
         int chars() {
             // a NULL costs something too: wide tables of nothing must not pile up

@@ -10,7 +10,8 @@ interface RowEncoder {
     /** A row of so many values follows. */
     void begin(int values) throws SQLException;
 
-    void text(@Nullable String value) throws SQLException;
+    /** A text in UTF-8, null for NULL. */
+    void text(byte @Nullable [] utf8) throws SQLException;
 
     void bigint(long value) throws SQLException;
 

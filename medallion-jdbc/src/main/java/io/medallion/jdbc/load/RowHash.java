@@ -39,8 +39,13 @@ final class RowHash {
 
     /** The hash of one row. */
     String of(@Nullable String[] values) {
+        return of(Utf8.of(values));
+    }
+
+    /** The same of values in UTF-8. */
+    String of(byte @Nullable [][] values) {
         for (int i : order) {
-            String value = values[i];
+            byte[] value = values[i];
             if (value == null) {
                 digest.update(MISSING);
             } else {
@@ -58,12 +63,15 @@ final class RowHash {
                 .collect(Collectors.joining(", ", "md5(concat(", "))"));
     }
 
-    private void update(String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        // as long in bytes as in characters: all ASCII
-        int codePoints = bytes.length == value.length() ? bytes.length : value.codePointCount(0, value.length());
-        digest.update((codePoints + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
+    private void update(byte[] value) {
+        int codePoints = 0;
+        for (byte b : value) {
+            // every byte but those that continue a character
+            codePoints += (b & 0xC0) == 0x80 ? 0 : 1;
+        }
+        digest.update(Integer.toString(codePoints).getBytes(StandardCharsets.US_ASCII));
+        digest.update((byte) ':');
+        digest.update(value);
     }
 
     private static int[] order(List<String> columns) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class StreamedLoad implements RecordSink {
 
     private final Session session;
+    private final SourcePart part;
+    private final boolean decoded;
     private final Target target;
     private final Unholdable unholdable;
     private final EventTimes events;
@@ -21,12 +23,13 @@ final class StreamedLoad implements RecordSink {
     private final Progress progress;
     private final RowQueue between = new RowQueue();
     private RowBatch batch = new RowBatch();
-    private @Nullable Beside<Void> writer;
+    private @Nullable Beside<Long> writer;
     private long records;
-    private boolean decoded;
 
-    StreamedLoad(Session session, Target target, Progress progress) {
+    StreamedLoad(Session session, SourcePart part, Target target, Progress progress) {
         this.session = session;
+        this.part = part;
+        this.decoded = part.format().isPresent();
         this.target = target;
         this.unholdable = Unholdable.of(session);
         this.events = new EventTimes(target.spec(), target.stamp().loadedAt());
@@ -34,9 +37,9 @@ final class StreamedLoad implements RecordSink {
         this.progress = progress;
     }
 
-    Loaded run(SourcePart part) throws Exception {
-        decoded = part.format().isPresent();
-        try (Beside<Void> started = Beside.start("medallion-write", this::write)) {
+    Loaded run() throws Exception {
+        long rows;
+        try (Beside<Long> started = Beside.start("medallion-write", this::write)) {
             writer = started;
             try {
                 part.read(this);
@@ -48,39 +51,47 @@ final class StreamedLoad implements RecordSink {
                 started.interrupt();
                 throw e;
             }
-            started.result();
+            rows = started.result();
         }
-        return new Loaded(records, content.value(), events.latency());
+        return new Loaded(records, rows, content.value(), events.latency());
     }
 
     @Override
     public void record(long rowNumber, long line, @Nullable String[] values) {
-        String reason = unholdable.reason(values, decoded);
+        byte @Nullable [][] utf8 = Utf8.of(values);
+        addToContent(utf8);
+        String reason = unholdable.reason(values, utf8, decoded);
         if (reason != null) {
-            content.add(values);
             reject(rowNumber, line, reason, Unholdable.raw(values));
             return;
         }
         records++;
-        content.add(values);
         @Nullable String[] arranged = target.arranged(values);
+        byte @Nullable [][] arrangedUtf8 = target.arranged(utf8);
         events.add(arranged);
-        batch.add(new RowBatch.Row(rowNumber, arranged, hash == null ? null : hash.of(arranged)));
+        batch.add(new RowBatch.Row(rowNumber, arranged, arrangedUtf8, hash == null ? null : hash.of(arrangedUtf8)));
         handOverWhenFull();
     }
 
     @Override
     public void reject(long rowNumber, long line, String reason, String rawText) {
         records++;
-        content.add(new String[] {reason, rawText});
+        addToContent(Utf8.of(new String[] {reason, rawText}));
         batch.add(new RowBatch.Reject(rowNumber, line, reason, rawText));
         handOverWhenFull();
+    }
+
+    /** The content of a file is its bytes. */
+    private void addToContent(byte @Nullable [][] values) {
+        if (!decoded) {
+            content.add(values);
+        }
     }
 
     private void handOverWhenFull() {
         if (batch.isFull()) {
             handOver();
-            progress.rows(records);
+            progress.rows(records, part.bytesRead());
         }
     }
 
@@ -101,9 +112,8 @@ final class StreamedLoad implements RecordSink {
         batch = new RowBatch();
     }
 
-    private @Nullable Void write() throws SQLException, InterruptedException {
-        BulkWriter.of(session, target).write(between);
-        return null;
+    private long write() throws SQLException, InterruptedException {
+        return BulkWriter.of(session, target).write(between);
     }
 
     /** Ends the reading when nobody writes any more. */

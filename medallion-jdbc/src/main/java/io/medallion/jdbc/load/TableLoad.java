@@ -95,29 +95,37 @@ final class TableLoad {
         return recorded(part, target, counts, further);
     }
 
-    /** The scan, unless it is made beside the load or the part has none. */
+    /** The scan, unless it is made beside the load or with it, or the part has none. */
     private Optional<CsvScan> scanned(SourcePart part, boolean loadedBefore) {
-        boolean beside = !loadedBefore && ways.getOrDefault(part, Way.SCANNED) == Way.UNSCANNED;
-        return beside ? Optional.empty() : part.scan();
+        boolean later =
+                switch (ways.getOrDefault(part, Way.SCANNED)) {
+                    case UNSCANNED -> !loadedBefore;
+                    case SCANNED -> false;
+                    case STREAMED -> !loadedBefore;
+                };
+        return later ? Optional.empty() : part.scan();
     }
 
     private Loaded rows(SourcePart part, Target target, Optional<CsvScan> scan) throws Exception {
         Progress progress = progress(part, target, scan);
-        if (part.format().isPresent() && scan.isEmpty()) {
+        boolean streamed = ways.get(part) == Way.STREAMED;
+        if (part.format().isPresent() && scan.isEmpty() && !streamed) {
             return new ReaderLoad(part, target, progress).runUnscanned(session, stage.tableOf(part));
         }
         boolean regular = scan.map(CsvScan::regular).orElse(false)
-                && ways.get(part) != Way.STREAMED
+                && !streamed
                 && part.file().map(ReadCsv::canName).orElse(false);
         if (regular) {
             return new ReaderLoad(part, target, progress).run(session, scan.orElseThrow());
         }
-        Loaded streamed = new StreamedLoad(session, target, progress).run(part);
-        return scan.map(facts -> new Loaded(
+        Loaded loaded = new StreamedLoad(session, part, target, progress).run();
+        return part.scan()
+                .map(facts -> new Loaded(
                         facts.records(),
+                        loaded.rows(),
                         ContentHash.of(facts, part.format().orElseThrow(), ReaderLoad.kept(target, part)),
-                        streamed.latency()))
-                .orElse(streamed);
+                        loaded.latency()))
+                .orElse(loaded);
     }
 
     private Progress progress(SourcePart part, Target target, Optional<CsvScan> scan) {
@@ -134,10 +142,7 @@ final class TableLoad {
     /** Conservation: source records = Bronze rows + Bronze rejects + those that were there before, as the database counts them. */
     private Counts audited(SourcePart part, Target target, Loaded loaded, long known) {
         String batchId = target.stamp().batchId();
-        long rows = session.number(
-                "select count(*) from " + table(target) + " where "
-                        + session.sql().quoted("_batch_id") + " = ?",
-                batchId);
+        long rows = loaded.rows() == Loaded.UNCOUNTED || known > 0 ? stored(target) : loaded.rows();
         long rejects = new BronzeRejects(session).count(target.spec().table(), batchId);
         if (rows + rejects + known != loaded.records()) {
             throw new LoadException(new Problem(
@@ -147,6 +152,13 @@ final class TableLoad {
                     "This is a defect of the library; please report it with the file."));
         }
         return new Counts(rows, rejects, loaded);
+    }
+
+    private long stored(Target target) {
+        return session.number(
+                "select count(*) from " + table(target) + " where "
+                        + session.sql().quoted("_batch_id") + " = ?",
+                target.stamp().batchId());
     }
 
     private record Counts(long rows, long rejects, Loaded loaded) {}

@@ -24,6 +24,15 @@ record Target(BronzeSpec spec, int[] positions, Stamp stamp) {
         return naming.table(Layer.BRONZE, spec.table());
     }
 
+    /** The same of values in UTF-8. */
+    byte @Nullable [][] arranged(byte @Nullable [][] record) {
+        byte @Nullable [][] values = new byte[positions.length][];
+        for (int i = 0; i < positions.length; i++) {
+            values[i] = positions[i] < 0 ? null : record[positions[i]];
+        }
+        return values;
+    }
+
     /** The values of a record in the order of the table. */
     @Nullable
     String[] arranged(@Nullable String[] record) {

@@ -4,15 +4,23 @@ import io.medallion.jdbc.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The columns of the table of a part and of its rejects in the order in which they are written, and rows in that order. */
 final class TargetRows {
 
+    private static final List<String> SAME_IN_EVERY_ROW =
+            List.of("_loaded_at", "_source_id", "_source_file", "_batch_id", "_schema_version");
     private static final String REJECT_COLUMNS = "table_name, batch_id, row_number, line, reason, raw";
+    static final int REJECT_COLUMN_COUNT = 6;
 
     private final Session session;
     private final Target target;
     private final List<String> columns;
+    private final byte[] table;
+    private final byte[] sourceId;
+    private final byte[] sourceFile;
+    private final byte[] batchId;
 
     TargetRows(Session session, Target target) {
         this.session = session;
@@ -22,7 +30,11 @@ final class TargetRows {
         if (target.spec().rowHash()) {
             columns.add("_row_hash");
         }
-        columns.addAll(List.of("_loaded_at", "_source_id", "_source_file", "_batch_id", "_schema_version"));
+        Stamp stamp = target.stamp();
+        this.table = utf8(target.spec().table());
+        this.sourceId = utf8(stamp.sourceId());
+        this.sourceFile = utf8(stamp.sourceFile());
+        this.batchId = utf8(stamp.batchId());
     }
 
     /** The table of the rows as it is written in SQL. */
@@ -30,13 +42,28 @@ final class TargetRows {
         return session.sql().quoted(target.name(session.sql().naming()));
     }
 
-    /** The columns of the rows as they are written in SQL. */
+    /** The columns of the rows as they are written in SQL, those that are the same in every row last. */
     String columns() {
-        return String.join(", ", columns.stream().map(session.sql()::quoted).toList());
+        return varyingColumns() + ", " + listed(SAME_IN_EVERY_ROW);
+    }
+
+    /** The columns that differ from row to row. */
+    String varyingColumns() {
+        return listed(columns);
+    }
+
+    /** What is the same in every row, one value for each of {@link #sameInEveryRow()}. */
+    Stamp stamp() {
+        return target.stamp();
+    }
+
+    /** The columns that are the same in every row, one by one. */
+    List<String> sameInEveryRow() {
+        return SAME_IN_EVERY_ROW.stream().map(session.sql()::quoted).toList();
     }
 
     int columnCount() {
-        return columns.size();
+        return columns.size() + SAME_IN_EVERY_ROW.size();
     }
 
     /** The table of the rejects as it is written in SQL. */
@@ -49,36 +76,50 @@ final class TargetRows {
         return session.columns(REJECT_COLUMNS);
     }
 
-    int rejectColumnCount() {
-        return 6;
-    }
-
     void encode(RowBatch.Row row, RowEncoder encoder) throws SQLException {
         Stamp stamp = target.stamp();
-        encoder.begin(columns.size());
-        for (String value : row.values()) {
-            encoder.text(value);
-        }
-        encoder.bigint(row.number());
-        if (target.spec().rowHash()) {
-            encoder.text(row.hash());
-        }
+        encoder.begin(columnCount());
+        varying(row, encoder);
         encoder.timestamp(stamp.loadedAt());
-        encoder.text(stamp.sourceId());
-        encoder.text(stamp.sourceFile());
-        encoder.text(stamp.batchId());
+        encoder.text(sourceId);
+        encoder.text(sourceFile);
+        encoder.text(batchId);
         encoder.integer(stamp.schemaVersion());
         encoder.end();
     }
 
+    void encodeVarying(RowBatch.Row row, RowEncoder encoder) throws SQLException {
+        encoder.begin(columns.size());
+        varying(row, encoder);
+        encoder.end();
+    }
+
+    private static void varying(RowBatch.Row row, RowEncoder encoder) throws SQLException {
+        for (byte[] value : row.utf8()) {
+            encoder.text(value);
+        }
+        encoder.bigint(row.number());
+        if (row.hash() != null) {
+            encoder.text(utf8(row.hash()));
+        }
+    }
+
     void encode(RowBatch.Reject reject, RowEncoder encoder) throws SQLException {
-        encoder.begin(rejectColumnCount());
-        encoder.text(target.spec().table());
-        encoder.text(target.stamp().batchId());
+        encoder.begin(REJECT_COLUMN_COUNT);
+        encoder.text(table);
+        encoder.text(batchId);
         encoder.bigint(reject.number());
         encoder.bigint(reject.line());
-        encoder.text(reject.reason());
-        encoder.text(reject.raw());
+        encoder.text(utf8(reject.reason()));
+        encoder.text(utf8(reject.raw()));
         encoder.end();
+    }
+
+    private String listed(List<String> names) {
+        return String.join(", ", names.stream().map(session.sql()::quoted).toList());
+    }
+
+    private static byte[] utf8(String text) {
+        return Objects.requireNonNull(Utf8.of(text));
     }
 }

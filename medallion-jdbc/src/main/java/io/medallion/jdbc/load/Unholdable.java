@@ -13,9 +13,6 @@ final class Unholdable {
     private static final String NUL = "holds a NUL character";
     private static final String HALF = "holds half of a character (a surrogate without its pair)";
 
-    /** A character of Java is up to three bytes of UTF-8. */
-    private static final int MOST_BYTES = 3;
-
     private final long mostBytes;
     private final String tooLong;
 
@@ -46,23 +43,20 @@ final class Unholdable {
     /**
      * Why a record cannot be held, null when it can.
      *
-     * @param checked whether its text is known to have neither NUL characters nor halves, as that of a file has been decoded
+     * @param utf8 the values encoded
+     * @param decoded whether its text came out of a decoder, which yields neither NUL characters that were not judged before nor halves
      */
     @Nullable
-    String reason(@Nullable String[] values, boolean checked) {
-        long chars = 0;
-        for (String value : values) {
-            if (value != null) {
-                chars += value.length();
-                if (!checked) {
-                    String reason = reason(value);
-                    if (reason != null) {
-                        return reason;
-                    }
+    String reason(@Nullable String[] values, byte @Nullable [][] utf8, boolean decoded) {
+        if (!decoded) {
+            for (String value : values) {
+                String reason = value == null ? null : reason(value);
+                if (reason != null) {
+                    return reason;
                 }
             }
         }
-        return chars > mostBytes / MOST_BYTES && bytes(values) > mostBytes ? tooLong : null;
+        return Utf8.length(utf8) > mostBytes ? tooLong : null;
     }
 
     private static @Nullable String reason(String value) {
@@ -80,18 +74,6 @@ final class Unholdable {
             }
         }
         return null;
-    }
-
-    private static long bytes(@Nullable String[] values) {
-        long bytes = 0;
-        for (String value : values) {
-            for (int i = 0; value != null && i < value.length(); i++) {
-                char c = value.charAt(i);
-                // either half of a pair counts for two of its four bytes
-                bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-            }
-        }
-        return bytes;
     }
 
     /** The values with commas between them, bounded; NUL characters and halves are spelled out in hexadecimal digits. */

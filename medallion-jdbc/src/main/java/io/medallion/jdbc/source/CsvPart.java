@@ -1,9 +1,7 @@
 package io.medallion.jdbc.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ final class CsvPart implements SourcePart {
     private final CsvFormat format;
     private final List<SourceColumn> columns;
     private @Nullable CsvScan scan;
+    private @Nullable FileBytes reading;
 
     private CsvPart(Path file, CsvFormat format, List<SourceColumn> columns) {
         this.file = file;
@@ -73,17 +72,28 @@ final class CsvPart implements SourcePart {
     @Override
     public void read(RecordSink sink) {
         int width = columns.size();
-        try (InputStream in = Files.newInputStream(file)) {
-            new CsvReader(file, format, width, lastData()).read(in, (record, rowNumber, reason) -> {
-                if (reason == null) {
-                    sink.record(rowNumber, record.line(), record.values(width));
-                } else {
-                    sink.reject(rowNumber, record.line(), reason, RawText.of(record.raw()));
-                }
-            });
+        long lastData = lastData();
+        try (FileBytes in = new FileBytes(file)) {
+            reading = in;
+            CsvReader.Totals totals = new CsvReader(file, format, width, lastData)
+                    .read(in, (record, rowNumber, reason) -> {
+                        if (reason == null) {
+                            sink.record(rowNumber, record.line(), record.values(width));
+                        } else {
+                            sink.reject(rowNumber, record.line(), reason, RawText.of(record.raw()));
+                        }
+                    });
+            if (scan == null) {
+                scan = CsvScanner.careful(in, totals, "was read before it was scanned");
+            }
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    @Override
+    public long bytesRead() {
+        return reading == null ? 0 : reading.count();
     }
 
     /** Which record is the last before the footer; known after the whole file was seen once. */

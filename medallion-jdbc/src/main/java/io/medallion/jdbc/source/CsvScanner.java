@@ -2,9 +2,9 @@ package io.medallion.jdbc.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -78,21 +78,26 @@ final class CsvScanner {
     }
 
     private CsvScan careful(String irregularity) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            CsvReader.Totals totals = new CsvReader(file, format, columns).read(in, (record, rowNumber, reason) -> {});
-            RowEnds rowEnds = totals.rowEnds() == null ? RowEnds.LF : totals.rowEnds();
-            return new CsvScan(
-                    hex(digest),
-                    Files.size(file),
-                    totals.records(),
-                    totals.rejected(),
-                    totals.blankLines(),
-                    totals.longestRecord() * 4,
-                    totals.multiLine(),
-                    rowEnds,
-                    Optional.of(irregularity));
+        try (FileBytes in = new FileBytes(file)) {
+            return careful(
+                    in, new CsvReader(file, format, columns).read(in, (record, rowNumber, reason) -> {}), irregularity);
         }
+    }
+
+    /** The scan that a careful reading of the whole file amounts to. */
+    static CsvScan careful(FileBytes read, CsvReader.Totals totals, String irregularity) throws IOException {
+        read.transferTo(OutputStream.nullOutputStream());
+        RowEnds rowEnds = totals.rowEnds() == null ? RowEnds.LF : totals.rowEnds();
+        return new CsvScan(
+                HexFormat.of().formatHex(read.sha256OfAll()),
+                read.count(),
+                totals.records(),
+                totals.rejected(),
+                totals.blankLines(),
+                totals.longestRecord() * 4,
+                totals.multiLine(),
+                rowEnds,
+                Optional.of(irregularity));
     }
 
     private static String hex(MessageDigest digest) {

@@ -26,7 +26,7 @@ public sealed interface SourcePart permits CsvPart, JdbcPart, RowPart, XlsxPart 
     Optional<CsvFormat> format();
 
     /**
-     * The facts of one pass over the whole file, made on the first call and remembered; empty for what is not CSV. Run it before anything is
+     * The facts of one pass over the whole file, made on the first call (unless {@link #read} has seen the whole file before) and remembered; empty for what is not CSV. Run it before anything is
      * written: it finds the errors that would otherwise end a load half way.
      *
      * @throws SourceException when a quote is never closed, a record is too long, or the file is not in the stated encoding
@@ -36,6 +36,11 @@ public sealed interface SourcePart permits CsvPart, JdbcPart, RowPart, XlsxPart 
     /** By which column only new rows are read; empty where a read is of everything. */
     default Optional<Watermark> watermark() {
         return Optional.empty();
+    }
+
+    /** How many bytes of the file the reading has taken so far; 0 where there is no file. */
+    default long bytesRead() {
+        return 0;
     }
 
     /**

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** An empty database with its own tables, a clock that stands still and ids in order, and what tests ask of it. */
@@ -46,10 +47,15 @@ final class Bronze implements AutoCloseable {
     }
 
     Bronze(EngineUnderTest engine) {
+        this(engine, engine.dataSource());
+    }
+
+    /** By other connections than its own. */
+    Bronze(EngineUnderTest engine, DataSource dataSource) {
         this.engine = engine;
         AtomicInteger ids = new AtomicInteger();
         database = Database.on(
-                engine.dataSource(),
+                dataSource,
                 Naming.schemaPerLayer(),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 () -> "id" + ids.incrementAndGet());

@@ -3,7 +3,6 @@ package io.medallion.jdbc.load;
 import static io.medallion.jdbc.load.Bronze.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.medallion.Layer;
@@ -13,7 +12,6 @@ import io.medallion.jdbc.source.Csv;
 import io.medallion.jdbc.source.Source;
 import io.medallion.jdbc.source.SourceException;
 import io.medallion.jdbc.store.BatchRow;
-import io.medallion.jdbc.store.BronzeRejectRow;
 import io.medallion.jdbc.store.TableRegistry;
 import io.medallion.spec.BatchMode;
 import io.medallion.spec.BronzeSpec;
@@ -21,7 +19,6 @@ import io.medallion.sql.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -321,117 +318,12 @@ class BronzeLoaderTest {
     }
 
     @Test
-    void progress_is_told_in_bytes_for_files() {
-        Path file = file("orders.csv", "id,note\n" + "1,x,y\n".repeat(10_000));
-        List<Long> seen = new ArrayList<>();
-        new BronzeLoader(bronze.database)
-                .load(new LoadRequest(
-                        "shop",
-                        Csv.file(file).delimiter(','),
-                        null,
-                        (table, name, done, total) -> {
-                            assertThat(total).isEqualTo(8 + 60_000);
-                            seen.add(done);
-                        },
-                        SpecKeeper.NONE));
-        assertThat(seen).isSorted().isNotEmpty();
-    }
-
-    @Test
-    void a_large_regular_file_tells_how_far_it_is() {
-        int size =
-                switch (dialect) {
-                    case DUCKDB -> 40 << 20;
-                    case POSTGRES, MARIADB -> 4 << 20;
-                };
-        StringBuilder text = new StringBuilder("id,note\n");
-        for (int i = 0; text.length() < size; i++) {
-            text.append(i).append(",some longer note about an order that goes on for a while\n");
-        }
-        Path file = file("orders.csv", text.toString());
-        List<Long> seen = new ArrayList<>();
-        new BronzeLoader(bronze.database)
-                .load(new LoadRequest(
-                        "shop",
-                        Csv.file(file),
-                        null,
-                        (table, name, done, total) -> {
-                            assertThat(total).isEqualTo(text.length());
-                            seen.add(done);
-                        },
-                        SpecKeeper.NONE));
-        assertThat(seen).isSorted().allSatisfy(done -> assertThat(done).isBetween(0L, (long) text.length()));
-        assertThat(seen).isNotEmpty();
-    }
-
-    @Test
     void names_that_differ_in_case_only_are_one_table_where_the_database_takes_them_for_one() {
         assumeThat(dialect).isEqualTo(Dialect.DUCKDB);
         bronze.load(Source.rows("orders", List.of("id"), sink -> sink.row("1")));
         assertThatThrownBy(() -> bronze.load(Source.rows("Orders", List.of("id"), sink -> sink.row("2"))))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("Orders");
-    }
-
-    @Test
-    void text_that_no_database_holds_is_a_reject_with_its_raw_text() {
-        BatchRow batch = bronze.load(Source.rows("contacts", List.of("id", "name"), sink -> {
-                    sink.row("1", "a\uD83D");
-                    sink.row("2", "\uDE00b");
-                    sink.row("3", "a\0b");
-                    sink.row("4", "\uD83D\uDE00");
-                    sink.row("5", null);
-                }))
-                .batches()
-                .get(0)
-                .batch();
-        assertThat(batch.rows()).isEqualTo(2);
-        assertThat(batch.rejects()).isEqualTo(3);
-        assertThat(bronze.rows("contacts", List.of("_row_number", "name")))
-                .containsExactly(row("4", "😀"), row("5", null));
-        assertThat(bronze.rejects("contacts"))
-                .extracting(BronzeRejectRow::rowNumber, BronzeRejectRow::reason, BronzeRejectRow::raw)
-                .containsExactly(
-                        tuple(1L, "holds half of a character (a surrogate without its pair)", "1,a\\uD83D"),
-                        tuple(2L, "holds half of a character (a surrogate without its pair)", "2,\\uDE00b"),
-                        tuple(3L, "holds a NUL character", "3,a\\x00b"));
-    }
-
-    @Test
-    void good_and_bad_records_may_alternate() {
-        StringBuilder text = new StringBuilder("id,name\n");
-        for (int i = 1; i <= 10_000; i++) {
-            text.append(i).append(i % 3 == 0 ? ",x,y\n" : ",x\n");
-        }
-        BatchRow batch = bronze.load(
-                        Csv.file(file("orders.csv", text.toString())).delimiter(','))
-                .batches()
-                .get(0)
-                .batch();
-        assertThat(batch.rows()).isEqualTo(6_667);
-        assertThat(batch.rejects()).isEqualTo(3_333);
-        assertThat(bronze.rejects("orders").get(999).rowNumber()).isEqualTo(3_000);
-    }
-
-    @Test
-    void a_record_that_the_database_cannot_work_with_is_a_reject() {
-        assumeThat(dialect).isEqualTo(Dialect.MARIADB);
-        String longest = "x".repeat((8 << 20) - 2);
-        BatchRow batch = bronze.load(Source.rows("notes", List.of("id", "note"), sink -> {
-                    sink.row("1", longest + "y");
-                    sink.row("2", longest + "yé");
-                }))
-                .batches()
-                .get(0)
-                .batch();
-        assertThat(batch.rows()).isEqualTo(1);
-        assertThat(bronze.column("notes", "note")).containsExactly(longest + "y");
-        assertThat(bronze.rejects("notes")).singleElement().satisfies(reject -> {
-            assertThat(reject.reason())
-                    .isEqualTo("is longer than the 8388608 bytes that MariaDB works with;"
-                            + " max_allowed_packet is twice as much");
-            assertThat(reject.raw()).hasSize(10_000).startsWith("2,xxx");
-        });
     }
 
     @Test

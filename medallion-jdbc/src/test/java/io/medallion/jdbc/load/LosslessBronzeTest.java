@@ -2,7 +2,12 @@ package io.medallion.jdbc.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.medallion.Layer;
+import io.medallion.engines.Engines;
+import io.medallion.engines.TestDatabase;
+import io.medallion.jdbc.EngineUnderTest;
 import io.medallion.jdbc.load.StartOver.Way;
 import io.medallion.jdbc.source.Csv;
 import io.medallion.jdbc.source.Source;
@@ -17,9 +22,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +44,7 @@ class LosslessBronzeTest {
     private static final List<String> METADATA = List.of(
             "_row_number", "_row_hash", "_source_id", "_source_file", "_batch_id", "_loaded_at", "_schema_version");
 
-    private static final Map<Dialect, Bronze> DATABASES = new EnumMap<>(Dialect.class);
+    private static final Map<String, Bronze> DATABASES = new LinkedHashMap<>();
 
     private static Bronze bronze;
     private static int table;
@@ -47,9 +52,24 @@ class LosslessBronzeTest {
     @BeforeContainer
     static void open() {
         for (Dialect dialect : Dialect.values()) {
-            DATABASES.put(dialect, new Bronze(dialect));
+            DATABASES.put(dialect.product(), new Bronze(dialect));
         }
-        bronze = DATABASES.get(Dialect.DUCKDB);
+        DATABASES.put("MariaDB without local files", withoutLocalFiles());
+        bronze = DATABASES.get(Dialect.DUCKDB.product());
+    }
+
+    /** Through a pool, and with settings that change what a backslash and a double quote mean. */
+    private static Bronze withoutLocalFiles() {
+        TestDatabase database = Engines.mariaDb().database();
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.url().replaceAll("&allowLocalInfile=[a-z]+", "")
+                + "&allowLocalInfile=false&sessionVariables=sql_mode='NO_BACKSLASH_ESCAPES,ANSI_QUOTES'");
+        config.setMaximumPoolSize(2);
+        HikariDataSource pool = new HikariDataSource(config);
+        return new Bronze(new EngineUnderTest(Dialect.MARIADB, pool, () -> {
+            pool.close();
+            database.close();
+        }));
     }
 
     @AfterContainer
@@ -127,18 +147,16 @@ class LosslessBronzeTest {
         String table = source.name();
         Set<Object> metadata = new HashSet<>();
         Set<Object> batches = new HashSet<>();
-        DATABASES.forEach((dialect, database) -> {
+        DATABASES.forEach((name, database) -> {
             LoadResult result = database.load(source);
-            assertThat(database.rows(result.spec())).as(dialect.product()).isEqualTo(rows);
+            assertThat(database.rows(result.spec())).as(name).isEqualTo(rows);
             List<List<@Nullable String>> facts = database.rows(table, METADATA);
             String batchId = result.batches().get(0).batch().batchId();
             facts.forEach(row ->
                     assertThat(row.set(METADATA.indexOf("_batch_id"), "")).isEqualTo(batchId));
             metadata.add(facts);
             batches.add(result.batches().get(0).batch().contentHash());
-            assertThat(hashes(database, result.spec()))
-                    .as(dialect.product())
-                    .isEqualTo(database.column(table, "_row_hash"));
+            assertThat(hashes(database, result.spec())).as(name).isEqualTo(database.column(table, "_row_hash"));
         });
         assertThat(metadata).hasSize(1);
         assertThat(batches).hasSize(1);

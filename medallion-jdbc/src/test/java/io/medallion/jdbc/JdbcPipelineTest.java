@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.medallion.MedallionException;
+import io.medallion.engines.DatabaseServer;
+import io.medallion.engines.Engines;
+import io.medallion.engines.TestDatabase;
 import io.medallion.jdbc.source.Jdbc;
 import io.medallion.jdbc.source.Source;
 import io.medallion.jdbc.source.SourceDatabase;
@@ -48,6 +51,31 @@ class JdbcPipelineTest {
                     .containsExactly(false, true);
             assertThat(pipeline.tables()).containsExactly("customers", "orders", "products");
             assertThat(pipeline.bronze().load()).extracting(Batch::added).containsOnly(false);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Dialect.class,
+            names = {"POSTGRES", "MARIADB"})
+    void a_database_may_be_source_and_target_at_once(Dialect dialect) {
+        DatabaseServer server = dialect == Dialect.POSTGRES ? Engines.postgres() : Engines.mariaDb();
+        try (TestDatabase shop = server.database();
+                Medallion medallion = Medallion.on(shop.dataSource())) {
+            shop.run("create table orders (id int, amount decimal(10,2), note varchar(20))");
+            shop.run("insert into orders values (1, 1.50, ''), (2, 2.25, null)");
+            Pipeline pipeline = medallion.pipeline(
+                    "orders", Jdbc.table(shop.dataSource(), "orders").watermark("id"));
+            pipeline.bronze().load();
+            shop.run("insert into orders values (3, 0.25, 'new')");
+            assertThat(pipeline.bronze().load()).extracting(Batch::rows).containsExactly(1L);
+            pipeline.silver().build(pipeline.silver().plan().acceptAll());
+
+            assertThat(pipeline.silver().head(10).toText())
+                    .contains("1.50")
+                    .contains("2.25")
+                    .contains("0.25");
+            assertThat(pipeline.bronze().load()).extracting(Batch::added).containsExactly(false);
         }
     }
 

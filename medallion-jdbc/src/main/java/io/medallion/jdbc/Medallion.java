@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database whose tables this library makes and keeps: the entry point. Thread-safe.
@@ -76,6 +77,17 @@ public final class Medallion implements AutoCloseable {
         return builder().on(dataSource);
     }
 
+    /**
+     * The database behind a URL, over a pool of connections that is opened here and closed by {@link #close()}. PostgreSQL and
+     * MariaDB; their drivers are the host's to add.
+     *
+     * @throws io.medallion.MedallionException when the driver is missing, no connection can be had, or no SQL is written for the
+     *     database
+     */
+    public static Medallion connect(String url, @Nullable String user, @Nullable String password) {
+        return builder().connect(url, user, password);
+    }
+
     /** Starts with the defaults. */
     public static Builder builder() {
         return new Builder();
@@ -110,7 +122,7 @@ public final class Medallion implements AutoCloseable {
         return workspace.pipelines();
     }
 
-    /** Closes the database where it was opened here; does nothing for a data source of the host and for views. */
+    /** Closes the database or the pool of connections where it was opened here; does nothing for a data source of the host and for views. */
     @Override
     public void close() {
         if (closes) {
@@ -136,6 +148,7 @@ public final class Medallion implements AutoCloseable {
         private int rowLimit = 10_000;
         private Duration timeout = Duration.ofMinutes(1);
         private boolean showValues;
+        private int connections = 10;
         private final Map<String, String> embeddedSettings = new TreeMap<>();
 
         private Builder() {}
@@ -252,6 +265,21 @@ public final class Medallion implements AutoCloseable {
         /** On a DuckDB database in memory; see {@link Medallion#inMemory()}. */
         public Medallion inMemory() {
             return opened(Database.inMemory(embeddedSettings, naming, clock, ids));
+        }
+
+        /** The most connections at once of a pool that is opened here. Default: 10. One suffices, one operation after the other. */
+        public Builder connections(int most) {
+            if (most < 1) {
+                throw new MedallionException(Problem.at("pool of " + most + " connections", "connects nothing.")
+                        .advise("State at least 1."));
+            }
+            this.connections = most;
+            return this;
+        }
+
+        /** On the database behind a URL; see {@link Medallion#connect(String, String, String)}. */
+        public Medallion connect(String url, @Nullable String user, @Nullable String password) {
+            return opened(Database.connect(url, user, password, connections, naming, clock, ids));
         }
 
         /** On the database behind a data source; see {@link Medallion#on(DataSource)}. */

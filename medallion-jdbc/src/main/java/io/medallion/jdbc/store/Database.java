@@ -1,5 +1,6 @@
 package io.medallion.jdbc.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.medallion.jdbc.store.DatabaseException.Kind;
 import io.medallion.sql.Dialect;
 import io.medallion.sql.Naming;
@@ -75,6 +76,32 @@ public final class Database implements AutoCloseable {
         return opened(DuckDbInstance.inMemory(settings), naming, clock, ids);
     }
 
+    /**
+     * The database behind a URL, over a pool of connections that is opened here and closed by {@link #close()}. Asks for product and version once;
+     * writes nothing.
+     *
+     * @param user null when the URL or the server knows
+     * @param size the most connections at once, at least 1
+     * @throws UnsupportedDatabaseException for a product or version no SQL is written for
+     * @throws DatabaseException when the driver is missing or no connection can be had
+     */
+    public static Database connect(
+            String url,
+            @Nullable String user,
+            @Nullable String password,
+            int size,
+            Naming naming,
+            Clock clock,
+            Supplier<String> ids) {
+        HikariDataSource pool = OwnPool.open(url, user, password, size);
+        try {
+            return new Database(pool, pool, null, Product.of(pool), naming, clock, ids);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
     private static Database opened(DuckDbInstance instance, Naming naming, Clock clock, Supplier<String> ids) {
         try {
             return new Database(instance, instance, null, Product.of(instance), naming, clock, ids);
@@ -145,7 +172,7 @@ public final class Database implements AutoCloseable {
 
     /**
      * Reads what belongs together: everything as it was at one moment. Tried again a few times where a table was replaced in
-     * between, which MariaDB refuses to read.
+     * between.
      */
     public <T extends @Nullable Object> T inSnapshot(SqlWork<T> work) {
         return inSnapshot(Limits.NONE, work);
@@ -153,7 +180,13 @@ public final class Database implements AutoCloseable {
 
     /** The same within limits, which count for each try. */
     public <T extends @Nullable Object> T inSnapshot(Limits limits, SqlWork<T> work) {
-        return retried(() -> connected(Mode.SNAPSHOT, limits, work));
+        return retried(() -> connected(Mode.SNAPSHOT, limits, session -> {
+            T read = work.run(session);
+            if (held == null) {
+                new Snapshot(session).requireUnchangedTables();
+            }
+            return read;
+        }));
     }
 
     /**

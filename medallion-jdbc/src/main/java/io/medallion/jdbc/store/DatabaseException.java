@@ -47,6 +47,14 @@ public final class DatabaseException extends MedallionException {
         return SqlErrors.translate(where, refused);
     }
 
+    static DatabaseException replaced() {
+        Kind kind = Kind.CONFLICT;
+        return new DatabaseException(
+                kind,
+                new Problem("reading", "met a table that was replaced meanwhile.", SqlErrors.adviceFor(kind)),
+                null);
+    }
+
     static DatabaseException waited(String where) {
         return new DatabaseException(
                 Kind.TIMEOUT,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-@OnDuckDbAndPostgres
+@OnEveryEngine
 class DimensionTest {
 
     private static final SilverSpec CRM = SilverSpec.of(
@@ -165,12 +165,9 @@ class DimensionTest {
     }
 
     @Test
-    void a_key_that_occurs_twice_stops_the_build_and_leaves_the_last_version() throws Exception {
+    void a_key_that_occurs_twice_stops_the_build_and_leaves_the_last_version() {
         Pipeline pipeline = built(BY_ORDER);
-        try (var connection = database.dataSource().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("insert into silver.crm select * from silver.crm where id = 1");
-        }
+        database.run("insert into silver.crm select * from silver.crm where id = 1");
 
         assertThatThrownBy(() -> pipeline.gold().build(List.of(BY_ORDER)))
                 .isInstanceOf(BuildFailedException.class)

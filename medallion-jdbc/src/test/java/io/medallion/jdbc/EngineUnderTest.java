@@ -1,5 +1,7 @@
 package io.medallion.jdbc;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.medallion.engines.Engines;
 import io.medallion.engines.TestDatabase;
 import io.medallion.jdbc.store.DuckDbInstance;
@@ -27,7 +29,20 @@ public record EngineUnderTest(Dialect dialect, DataSource dataSource, Runnable d
     }
 
     private static EngineUnderTest of(TestDatabase database) {
-        return new EngineUnderTest(database.dialect(), database.dataSource(), database::close);
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.url());
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(0);
+        HikariDataSource pool = new HikariDataSource(config);
+        return new EngineUnderTest(database.dialect(), pool, () -> {
+            pool.close();
+            database.close();
+        });
+    }
+
+    /** How many of so many cases a property tries on a database: a server costs more than a database in memory. */
+    static int cases(Dialect dialect, int all) {
+        return dialect == Dialect.DUCKDB ? all : Math.max(1, all / 10);
     }
 
     /** The same query where the layer is a prefix of the name of the table. */

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-@OnDuckDbAndPostgres
+@OnEveryEngine
 class OneWriterTest {
 
     private final Dialect dialect;

@@ -11,11 +11,18 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnEveryEngine
 class PlanWritesNothingTest {
 
-    private final RecordedDatabase database = new RecordedDatabase(Dialect.DUCKDB);
-    private final Medallion medallion = Medallion.on(database.dataSource());
-    private final Pipeline shop = medallion.pipeline("shop", Shop.orders(Shop.DIRTY));
+    private final RecordedDatabase database;
+    private final Medallion medallion;
+    private final Pipeline shop;
+
+    PlanWritesNothingTest(Dialect dialect) {
+        database = new RecordedDatabase(dialect);
+        medallion = Medallion.on(database.dataSource());
+        shop = medallion.pipeline("shop", Shop.orders(Shop.DIRTY));
+    }
 
     @AfterEach
     void close() {

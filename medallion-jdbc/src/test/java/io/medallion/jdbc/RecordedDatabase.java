@@ -78,6 +78,16 @@ final class RecordedDatabase implements AutoCloseable {
         return refused;
     }
 
+    /** Runs a statement that is not written down; it names tables as where there is a schema per layer. */
+    void run(String sql) {
+        try (Connection connection = engine.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(engine.named(sql));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The rows of a query that is not written down; it names tables as where there is a schema per layer. */
     List<List<@Nullable Object>> rows(String sql) {
         try (Connection connection = engine.dataSource().getConnection();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Refused rows keep what was wrong with them, and are judged again exactly once. */
-@OnDuckDbAndPostgres
+@OnEveryEngine
 class ReplayTest {
 
     private final Dialect dialect;
@@ -102,7 +102,7 @@ class ReplayTest {
 
     @Test
     void replaying_judges_every_row_once_and_twice_is_once() {
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < EngineUnderTest.cases(dialect, 60); seed++) {
             try (RecordedDatabase database = new RecordedDatabase(dialect)) {
                 check(database, seed);
             }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@OnDuckDbAndPostgres
+@OnEveryEngine
 class SpecsTest {
 
     private final EngineUnderTest engine;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a table as a whole must satisfy, and what it must find in other tables. */
-@OnDuckDbAndPostgres
+@OnEveryEngine
 class TableChecksTest {
 
     private static final SilverSpec CUSTOMERS =

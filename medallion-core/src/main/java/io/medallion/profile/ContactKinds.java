@@ -29,7 +29,7 @@ final class ContactKinds {
             telefono telefonos telefone telefones telefon telefonnummer telefonnr telefoon telefoonnummer telefoonnr telf tfno tlf tel tels
             rufnummer mobilephone mobilenumber mobileno mobiltelefon mobilnummer cellphone cellnumber cellno celular celulares
             contactnumber contactno contactphone numerotelefono numerodetelefono numtelefono telefonofijo telefonomovil telephonefixe
-            numerodetelephone numtelephone hotline helpline landline whatsapp workphone homephone faxnummer faksnummer
+            numerodetelephone numtelephone ph phno tollfree telefonocontacto numerocontacto hotline helpline landline whatsapp workphone homephone faxnummer faksnummer
             """);
 
     /** Words that also mean something else. */
@@ -80,7 +80,9 @@ final class ContactKinds {
                 new Kind(
                         SemanticType.MAC_ADDRESS,
                         Recognition.form("(?i)([0-9a-f]{2}[:-]){5}[0-9a-f]{2}|([0-9a-f]{4}\\.){2}[0-9a-f]{4}")),
-                new Kind(SemanticType.IP_ADDRESS, (h, v) -> v.share(IP) > MOST),
+                new Kind(
+                        SemanticType.IP_ADDRESS,
+                        (h, v) -> v.share(IP) > MOST && !h.says(terms("version versions release section chapter"))),
                 new Kind(SemanticType.JSON, Recognition.form("(?s)\\{\\s*(\".*)?\\}|(?s)\\[\\s*[\\[{\"].*\\]")),
                 new Kind(
                         SemanticType.USER_NAME,

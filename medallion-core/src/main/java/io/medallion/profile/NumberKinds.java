@@ -28,7 +28,7 @@ final class NumberKinds {
 
     private static final Set<String> NATIONAL = terms(
             """
-            dni nie nif cedula cedulas numerocedula curp cpf rut run codicefiscale codfiscale codfisc bsn nir pesel personnummer fodselsnummer
+            dni nif cedula cedulas numerocedula curp cpf codicefiscale codfiscale codfisc bsn pesel personnummer fodselsnummer
             cprnumber sinnumber socialinsurancenumber nationalid nationalidnumber nationalidentitynumber idcardnumber identitycard
             identitynumber nhsnumber nino nationalinsurancenumber aadhaar aadhar aadhaarnumber steueridentifikationsnummer steuerid
             sozialversicherungsnummer ahvnummer personalausweis personalausweisnummer documentoidentidad documentodeidentidad
@@ -140,7 +140,7 @@ final class NumberKinds {
         boolean kindOf = header.says(terms("type tipo typ date fecha status estado"));
         return values.share(NationalIds::certain) > MOST && values.size() > 1
                 || header.says(NATIONAL) && !kindOf && values.share(NUMBER) > MANY
-                || header.says(terms("sin insurancenumber personalnumber"))
+                || header.says(terms("sin rut run nie nir insurancenumber personalnumber"))
                         && values.size() > 1
                         && values.share(NationalIds::checked) > MOST;
     }

@@ -15,19 +15,19 @@ final class PersonKinds {
 
     private static final Set<String> FIRST = terms(
             """
-            firstname fname givenname givennames forename forenames christianname preferredname nombres primernombre segundonombre
+            firstname firstnames firstnm frstname fstname fname givenname givennames forename forenames christianname preferredname nombres primernombre segundonombre
             nombrepila prenom prenoms vorname vornamen rufname primeironome primonome voornaam voornamen fornavn fornamn etunimi imie
             """);
 
     private static final Set<String> LAST = terms(
             """
-            lastname lname surname surnames familyname secondname maidenname apellido apellidos ape primerapellido segundoapellido
+            lastname lastnames lastnm lstname lname surname surnames familyname secondname maidenname apellido apellidos ape primerapellido segundoapellido
             apellidopaterno apellidomaterno nomdefamille nomfamille nomusage nachname nachnamen familienname zuname geburtsname
             sobrenome sobrenomes ultimonome cognome cognomi achternaam familienaam etternavn efternamn efternavn sukunimi nazwisko
             """);
 
     private static final Set<String> MIDDLE = terms(
-            "middlename mname midname middleinitial middleinit midinitial minitial mittelname deuxiemeprenom tussenvoegsel");
+            "middlename middlenames middlenm middlei mname midname middleinitial middleinit midinitial minitial mittelname deuxiemeprenom tussenvoegsel");
 
     private static final Set<String> FULL = terms(
             """
@@ -81,6 +81,9 @@ final class PersonKinds {
             "(?i)(jr|sr|snr|jnr|ii|iii|iv|v|vi|esq|md|phd|dds|dvm|cpa|rn|do|jd|2nd|3rd|filho|neto|junior|senior)\\.?");
     private static final Pattern HONORIFIC = Pattern.compile(
             "(?i)(mr|mrs|ms|miss|mx|dr|prof|rev|hon|sr|sra|srta|don|dona|m|mme|mlle|herr|frau|dhr|mevr|sig|sig\\.ra|ing|lic|sir|mister)\\.?");
+
+    private static final Set<String> TITLES = terms(
+            "mr mrs ms miss mx dr prof rev hon sir dame sra srta don dona mme mlle herr frau dhr mevr ing lic dra sig");
 
     private static final Set<String> GENDERS = terms(
             """
@@ -254,10 +257,14 @@ final class PersonKinds {
                 return false;
             }
         }
+        if (TITLES.contains(words[0]) && words.length > 2) {
+            words = java.util.Arrays.copyOfRange(words, 1, words.length);
+        }
         String first = comma > 0 ? firstWord(text.substring(comma + 1)) : words[0];
         boolean given = WordLists.givenNames().contains(first);
         boolean reversed = WordLists.surnames().contains(words[0])
                 && WordLists.givenNames().contains(words[words.length - 1]);
-        return given || reversed || first.length() == 1 && WordLists.surnames().contains(words[words.length - 1]);
+        String family = comma > 0 ? words[0] : words[words.length - 1];
+        return given || reversed || first.length() == 1 && WordLists.surnames().contains(family);
     }
 }

@@ -15,7 +15,7 @@ final class StreetAddresses {
             """
             address addresses addr addrs adress streetaddress mailingaddress homeaddress addressline addressstreet fulladdress
             siteaddress adresse adresses direccion direcciones direc domicilio endereco enderecos logradouro indirizzo indirizzi adres
-            anschrift adressen wohnadresse postadresse bezoekadres postadres addresscontinued addresscont addresscontinuation
+            anschrift adressen wohnadresse postadresse bezoekadres postadres addresscontinued addresscont addresscontinuation suite apt apartment apartamento
             """);
 
     private static final Set<String> OTHER_ADDRESS = terms(
@@ -40,7 +40,16 @@ final class StreetAddresses {
             "(st|str|street|ave?|av|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|ct|court|pl|place|way|pkwy|pky|parkway|hwy|highway|cir"
                     + "|circle|ter|terrace|trl|trail|sq|square|loop|pike|plz|plaza|cres|crescent|close|row|expy|fwy|rte|route|broadway|path)";
 
-    /** A number and a street, in the order of the language. */
+    /** Written out, so that it can hardly be anything else: a number, a name and the kind of street. */
+    private static final Pattern WRITTEN_OUT = Pattern.compile(
+            "(?isu)"
+                    + "#?[0-9]+[A-Z]?([-/][0-9]+[A-Z]?)?( 1/2)?,? (\\S*\\p{L}\\S* +){1,6}" + EN + "\\b\\.?.*"
+                    + "|(calle|carrera|avenida|transversal|diagonal|paseo|plaza|rua|travessa|praça|praca|estrada|alameda|via|viale|piazza|vicolo)"
+                    + " .*[0-9].*"
+                    + "|[0-9]+ ?(bis|ter|[A-Z])?,? (rue|avenue|boulevard|chemin|allée|allee|impasse|place|quai|route|cours|passage) .*"
+                    + "|.*\\p{L}(stra(ß|ss)e|str\\.|weg|platz|gasse|straat|laan|plein|gracht|vej|gade|veien|gatan|vägen),? [0-9]+ ?[a-z]?\\b.*");
+
+    /** A number and a street, in the order of the language, shortened as people shorten it. */
     private static final Pattern HOUSE = Pattern.compile(
             "(?isu)"
                     + "#?[0-9]+[A-Z]?([-/][0-9]+[A-Z]?)?( 1/2)?,? .*\\b" + EN + "\\b\\.?.*"
@@ -76,7 +85,14 @@ final class StreetAddresses {
                     && (houses > HALF
                             || values.share(t -> BESIDE.matcher(t).matches() && t.matches("(?s).*[0-9].*")) > MANY);
         }
-        return houses > (header.says(STREET) ? HALF : MANY) && values.size() > 1;
+        return values.size() > 1
+                && (header.says(STREET) ? houses > HALF : values.share(StreetAddresses::writtenOut) > MANY);
+    }
+
+    private static boolean writtenOut(String text) {
+        return text.length() <= LONGEST
+                && text.indexOf(' ') > 0
+                && WRITTEN_OUT.matcher(text).matches();
     }
 
     private static boolean house(String text) {

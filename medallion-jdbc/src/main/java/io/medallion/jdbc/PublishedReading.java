@@ -1,6 +1,7 @@
 package io.medallion.jdbc;
 
 import io.medallion.jdbc.store.DatabaseException;
+import io.medallion.jdbc.store.DatabaseException.Kind;
 import io.medallion.jdbc.store.Limits;
 import io.medallion.jdbc.store.Session;
 import io.medallion.jdbc.store.SqlWork;
@@ -62,7 +63,7 @@ final class PublishedReading<T> {
             }
         } catch (DatabaseException failed) {
             // a column may be gone with the version before
-            if (last || before.equals(now())) {
+            if (last || failed.kind() != Kind.CONFLICT && before.equals(now())) {
                 throw failed;
             }
         }

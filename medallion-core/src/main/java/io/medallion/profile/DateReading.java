@@ -60,6 +60,8 @@ final class DateReading {
         leave(t -> t.hasOffset() != offsets);
         boolean utc = rows(DateText::isUtc) * 2 > rows(t -> true);
         leave(t -> t.isUtc() != utc);
+        String language = language();
+        leave(t -> !t.monthName().isEmpty() && !names(language).contains(t.monthName()));
         order = DayOrder.of(texts);
         boolean versions = !header.saysDate()
                 && order != DayOrder.DAY_FIRST
@@ -79,7 +81,11 @@ final class DateReading {
         if (layouts.isEmpty() || layouts.size() > MOST_LAYOUTS) {
             return Optional.empty();
         }
-        List<DatePattern> patterns = layouts.stream().map(DatePattern::new).toList();
+        List<DatePattern> patterns = layouts.stream()
+                .map(layout -> inLanguage(layout, language))
+                .distinct()
+                .map(DatePattern::new)
+                .toList();
         boolean time = patterns.stream().anyMatch(DatePattern::hasTime);
         Parse parse = time ? new TimestampParse(patterns, utc ? "UTC" : null, null) : new DateParse(patterns, null);
         return Optional.of(counts.reading(parse, order.proven(), order.remark()));
@@ -96,6 +102,29 @@ final class DateReading {
     /** {@code 10.05.21}: a date where something proves it, and else the number of a version or of a chapter. */
     private static boolean likeVersion(DateText text) {
         return text.undecided() && text.shortYear() && text.layout().contains(".") && !text.hasTime();
+    }
+
+    /** The language that has the names of most months; English where it is one of them. */
+    private String language() {
+        String best = DatePattern.languages().get(0);
+        long most = -1;
+        for (String language : DatePattern.languages()) {
+            Set<String> names = names(language);
+            long rows = rows(t -> names.contains(t.monthName()));
+            best = rows > most ? language : best;
+            most = Math.max(most, rows);
+        }
+        return best;
+    }
+
+    private static Set<String> names(String language) {
+        return DatePattern.monthNames(language).stream().flatMap(List::stream).collect(Collectors.toSet());
+    }
+
+    private static String inLanguage(String layout, String language) {
+        boolean foreign = layout.contains("MMM")
+                && !language.equals(DatePattern.languages().get(0));
+        return foreign ? "[" + language + "]" + layout.replace("MMMM", "MMM") : layout;
     }
 
     private Optional<Reading> times() {

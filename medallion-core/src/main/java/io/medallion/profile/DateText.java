@@ -1,10 +1,14 @@
 package io.medallion.profile;
 
+import io.medallion.spec.DatePattern;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param hour the hour, -1 for none
  * @param minute the minute
  * @param secondOfMinute the second
+ * @param monthName the name of the month in small letters, empty where it is a number
  * @param narrow the fields ({@code 1 2 M d H h}) written with one digit
  */
 record DateText(
@@ -32,28 +37,21 @@ record DateText(
         int hour,
         int minute,
         int secondOfMinute,
+        String monthName,
         String narrow) {
 
     private static final int LONGEST = 45;
 
     private static final List<String> UTC = List.of("'UTC'", "'GMT'", "'utc'", "'gmt'", "'+00'");
 
-    private static final String MONTH =
-            "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)";
+    private static final int IN_ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("jan", 1),
-            Map.entry("feb", 2),
-            Map.entry("mar", 3),
-            Map.entry("apr", 4),
-            Map.entry("may", 5),
-            Map.entry("jun", 6),
-            Map.entry("jul", 7),
-            Map.entry("aug", 8),
-            Map.entry("sep", 9),
-            Map.entry("oct", 10),
-            Map.entry("nov", 11),
-            Map.entry("dec", 12));
+    /** The months by their names in all languages; no name is of two different months. */
+    private static final Map<String, Integer> MONTHS = months();
+
+    private static final String MONTH = MONTHS.keySet().stream()
+            .sorted(Comparator.comparing(String::length).reversed())
+            .collect(Collectors.joining("|", "(", ")"));
 
     private static final Pattern DAY_NAME = Pattern.compile(
             "^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)(,? )(?=.*[0-9])",
@@ -62,11 +60,12 @@ record DateText(
     private static final Pattern YEAR_LAST =
             Pattern.compile("^([0-9]{1,2})([-/.])([0-9]{1,2})\\2([0-9]{4}|[0-9]{2})(?![0-9])");
     private static final Pattern NAMED_MIDDLE = Pattern.compile(
-            "^([0-9]{1,2})([-/. ]?)" + MONTH + "([-/. ]|, )?([0-9]{4}|[0-9]{2})(?![0-9])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAMED_FIRST = Pattern.compile(
-            "^" + MONTH + "( |-|\\. )([0-9]{1,2})(, | |,|-)([0-9]{4})(?![0-9])", Pattern.CASE_INSENSITIVE);
+            "^([0-9]{1,2})(\\. | de |[-/. ]?)" + MONTH + "(\\. | de | del |, |[-/. ])?([0-9]{4}|[0-9]{2})(?![0-9])",
+            IN_ANY_CASE);
+    private static final Pattern NAMED_FIRST =
+            Pattern.compile("^" + MONTH + "( |-|\\. )([0-9]{1,2})(, | |,|-)([0-9]{4})(?![0-9])", IN_ANY_CASE);
     private static final Pattern YEAR_NAMED =
-            Pattern.compile("^([0-9]{4})([-/ ])" + MONTH + "\\2([0-9]{1,2})(?![0-9])", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^([0-9]{4})([-/ ])" + MONTH + "\\2([0-9]{1,2})(?![0-9])", IN_ANY_CASE);
     private static final Pattern HAN = Pattern.compile("^([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日");
     private static final Pattern COMPACT = Pattern.compile("^([0-9]{4})([0-9]{2})([0-9]{2})(?![0-9])");
     private static final Pattern BASIC_TIME = Pattern.compile("T[0-9]{6}Z?");
@@ -74,9 +73,22 @@ record DateText(
             "^([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:([.,])([0-9]{1,6})(0{0,3}))?)?( ?[ap]m)?( ?(?:z|[+-][0-9]{2}:?[0-9]{2}|\\+00| (?:utc|gmt)))?$",
             Pattern.CASE_INSENSITIVE);
 
+    private static Map<String, Integer> months() {
+        Map<String, Integer> months = new HashMap<>();
+        for (String language : DatePattern.languages()) {
+            List<List<String>> names = DatePattern.monthNames(language);
+            for (int i = 0; i < names.size(); i++) {
+                for (String name : names.get(i)) {
+                    months.put(name, i + 1);
+                }
+            }
+        }
+        return Map.copyOf(months);
+    }
+
     /** The parts of a text; null when it is neither date nor time in a form that can be read. */
     static @Nullable DateText of(String text) {
-        if (text.length() < 4 || text.length() > LONGEST) {
+        if (text.length() < 4 || text.length() > LONGEST || text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
             return null;
         }
         Builder parts = new Builder();
@@ -147,6 +159,7 @@ record DateText(
         private int hour = -1;
         private int minute;
         private int secondOfMinute;
+        private String monthName = "";
 
         DateText build() {
             return new DateText(
@@ -159,6 +172,7 @@ record DateText(
                     hour,
                     minute,
                     secondOfMinute,
+                    monthName,
                     narrow.toString());
         }
 
@@ -279,12 +293,14 @@ record DateText(
 
         private Builder monthName(String name) {
             layout.append(name.length() == 3 ? "MMM" : "MMMM");
-            month = MONTHS.getOrDefault(name.substring(0, 3).toLowerCase(Locale.ROOT), 0);
+            monthName = name.toLowerCase(Locale.ROOT);
+            month = MONTHS.getOrDefault(monthName, 0);
             return this;
         }
 
         private Builder literal(String text) {
-            layout.append(text);
+            boolean words = text.indexOf('\'') < 0 && text.chars().anyMatch(Character::isLetter);
+            layout.append(words ? "'" + text + "'" : text);
             return this;
         }
     }

@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * ({@code +02:00} or {@code Z}), {@code XX} ({@code +0200} or {@code Z}); {@code EEE}, {@code EEEE} for an English day
  * name that is read over. Names are English and case does not matter. Everything else stands for itself; letters in single
  * quotes.
+ *
+ * <p>With the code of a language in brackets before it, as in {@code [de]d. MMM yyyy}, both {@code MMM} and {@code MMMM} are
+ * the names of that language, in full or shortened, in small letters, capitals, or with a capital first; see {@link
+ * #languages()}.
  *
  * @param text the pattern as written
  */
@@ -66,11 +72,29 @@ public record DatePattern(@JsonValue String text) {
         }
     }
 
+    private static final Pattern LANGUAGE = Pattern.compile("\\[([a-z]{2})]");
+
     private static final String LETTERS = "yMdEHhmsSaX";
 
     @JsonCreator
     public DatePattern {
         elements(text);
+    }
+
+    /** The languages of which the names of the months are known, as ISO 639-1 codes; English first. */
+    public static List<String> languages() {
+        return MonthNames.languages();
+    }
+
+    /** The names of the twelve months of one of these languages in small letters, each in full first. */
+    public static List<List<String>> monthNames(String language) {
+        return MonthNames.of(language);
+    }
+
+    /** The language of the names of months; {@code en} where the pattern says nothing. */
+    public String language() {
+        Matcher stated = LANGUAGE.matcher(text);
+        return stated.lookingAt() ? stated.group(1) : MonthNames.ENGLISH;
     }
 
     /** The parts in order. */
@@ -136,7 +160,13 @@ public record DatePattern(@JsonValue String text) {
 
     private static List<Element> elements(String text) {
         List<Element> elements = new ArrayList<>();
-        int at = 0;
+        Matcher language = LANGUAGE.matcher(text);
+        int at = language.lookingAt() ? language.end() : 0;
+        if (at > 0 && !languages().contains(language.group(1))) {
+            throw new MedallionException(
+                    Problem.at("pattern '" + text + "'", "names a language whose months are not known.")
+                            .advise("Use one of " + String.join(", ", languages()) + "."));
+        }
         while (at < text.length()) {
             char letter = text.charAt(at);
             if (letter == '\'') {

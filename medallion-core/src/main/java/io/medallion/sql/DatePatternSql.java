@@ -6,6 +6,7 @@ import io.medallion.spec.DateParse;
 import io.medallion.spec.DatePattern;
 import io.medallion.spec.DatePattern.Element;
 import io.medallion.spec.DatePattern.Field;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -33,10 +34,15 @@ final class DatePatternSql {
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     private final List<Element> elements;
+    private final @Nullable List<List<String>> months;
     private final int pivot;
 
     DatePatternSql(DatePattern pattern, @Nullable Integer pivot) {
         this.elements = pattern.elements();
+        this.months = pattern.language().equals(DatePattern.languages().get(0))
+                        || !pattern.text().contains("MMM")
+                ? null
+                : DatePattern.monthNames(pattern.language());
         this.pivot = pivot == null ? DateParse.DEFAULT_PIVOT : pivot;
         if (this.pivot < 1 || this.pivot > 9_900) {
             throw new MedallionException(Problem.at("pivot " + pivot, "is not the first year of a century.")
@@ -59,7 +65,7 @@ final class DatePatternSql {
 
     /** The shape, numbers within their range; only the number of days in a month is left to the calendar. */
     String regex() {
-        return elements.stream().map(DatePatternSql::regex).collect(Collectors.joining());
+        return elements.stream().map(this::regex).collect(Collectors.joining());
     }
 
     /** The same with every element but the literals in a group, in their order. */
@@ -69,7 +75,27 @@ final class DatePatternSql {
                 .collect(Collectors.joining());
     }
 
-    private static String regex(Element element) {
+    /** Whether months have names that are not English. */
+    boolean hasForeignMonths() {
+        return months != null;
+    }
+
+    /** The ways to write each month where the names are not English. */
+    List<List<String>> foreignMonths() {
+        return months == null
+                ? List.of()
+                : months.stream()
+                        .map(names ->
+                                names.stream().flatMap(DatePatternSql::writings).toList())
+                        .toList();
+    }
+
+    private static Stream<String> writings(String name) {
+        String capital = name.substring(0, 1).toUpperCase(Locale.ROOT);
+        return Stream.of(name, capital + name.substring(1), name.toUpperCase(Locale.ROOT));
+    }
+
+    private String regex(Element element) {
         boolean one = element.width() == 1;
         return switch (element.field()) {
             case LITERAL -> ShapeSql.quoted(element.literal());
@@ -82,9 +108,16 @@ final class DatePatternSql {
             case FRACTION -> "[0-9]{" + element.width() + "}";
             case HALF_DAY -> "[AaPp][Mm]";
             case OFFSET -> element.width() == 3 ? offset(":") : offset("");
-            case MONTH_NAME -> names(MONTHS, element.width());
+            case MONTH_NAME -> hasForeignMonths() ? anyOf(foreignMonths()) : names(MONTHS, element.width());
             case DAY_NAME -> names(DAYS, element.width());
         };
+    }
+
+    private static String anyOf(List<List<String>> months) {
+        return months.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(String::length).reversed())
+                .collect(Collectors.joining("|", "(?:", ")"));
     }
 
     /** No zone was ever fifteen hours from UTC; databases draw the line in different places. */

@@ -91,12 +91,32 @@ final class DateShapeSql {
     }
 
     private Field<?> timestamp(Field<?> text) {
+        if (pattern.hasForeignMonths()) {
+            return foreign(text);
+        }
         // strptime reads +02:00, but not Z
         Field<?> offsets =
                 pattern.has(DatePattern.Field.OFFSET) ? Templates.field("replace({0}, 'Z', '+00:00')", text) : text;
         return Templates.field(
                 "case when {0} then try_strptime({1}, {2}) end",
                 ShapeSql.whole(text, pattern.regex(), dialect), offsets, DSL.inline(pattern.strptime()));
+    }
+
+    /** DuckDB knows English names only: the parts are put together. */
+    private Field<?> foreign(Field<?> text) {
+        boolean offset = pattern.has(DatePattern.Field.OFFSET);
+        Field<?> iso = Templates.field(
+                "concat({0}, '-', {1}, '-', {2}, ' ', {3}, {4})",
+                year(text),
+                month(text),
+                two(text, DatePattern.Field.DAY),
+                isoTime(text),
+                offset ? isoOffset(text) : DSL.inline(""));
+        return Templates.field(
+                "case when {0} then try_strptime({1}, {2}) end",
+                ShapeSql.whole(text, pattern.regex(), dialect),
+                iso,
+                DSL.inline("%Y-%m-%d %H:%M:%S.%f" + (offset ? "%z" : "")));
     }
 
     private Field<?> whereShaped(Field<?> text) {
@@ -145,12 +165,26 @@ final class DateShapeSql {
         if (pattern.has(DatePattern.Field.MONTH)) {
             return two(shaped, DatePattern.Field.MONTH);
         }
+        if (pattern.hasForeignMonths()) {
+            return Templates.field(foreignMonths().toString(), part(shaped, element(DatePattern.Field.MONTH_NAME)));
+        }
         StringBuilder template = new StringBuilder("case lower(left({0}, 3))");
         for (int i = 0; i < DatePatternSql.MONTHS.size(); i++) {
             template.append(" when '%s' then '%02d'"
                     .formatted(DatePatternSql.MONTHS.get(i).substring(0, 3), i + 1));
         }
         return Templates.field(template + " end", part(shaped, element(DatePattern.Field.MONTH_NAME)));
+    }
+
+    private StringBuilder foreignMonths() {
+        StringBuilder template = new StringBuilder("case {0}");
+        List<List<String>> months = pattern.foreignMonths();
+        for (int i = 0; i < months.size(); i++) {
+            for (String name : months.get(i)) {
+                template.append(" when '%s' then '%02d'".formatted(name, i + 1));
+            }
+        }
+        return template.append(" end");
     }
 
     private Field<?> hour(Field<?> shaped) {
@@ -227,7 +261,7 @@ final class DateShapeSql {
 
     /** DuckDB: a date or timestamp of a two-digit year, read as 1969 to 2068, moved into the century of the pivot. */
     Field<?> inCentury(Field<?> timestamp) {
-        if (!pattern.has(DatePattern.Field.SHORT_YEAR)) {
+        if (!pattern.has(DatePattern.Field.SHORT_YEAR) || pattern.hasForeignMonths()) {
             return timestamp;
         }
         int centuries = Math.floorDiv(pattern.pivot() - 1969 + 99, 100);

@@ -56,6 +56,8 @@ class ReadingTest {
                 "05/Mar/2021:10:00:12 +0000|06/Mar/2021:10:00:13 +0000; TIMESTAMPTZ",
                 "12.05.21|25.05.21; DATE",
                 "да|нет|Да; BOOLEAN",
+                "17.Jul.2003|21.Mai.2010|17.Mär.2011; DATE",
+                "3 janv. 2020|15 mars 2021; DATE",
                 "evet|hayır; BOOLEAN",
             })
     void values_show_their_type(String values, String type) {

@@ -58,6 +58,13 @@ final class ParseCases {
                         "1970-01-01",
                         "1 Jen 70",
                         "a date"),
+                parse(
+                        "date_of_german_names",
+                        date("[de]d. MMM yy", "[de]d. MMM yyyy"),
+                        "3. März 2020",
+                        "2020-03-03",
+                        "3. Marz 2020",
+                        "a date"),
                 parse("time", time("h:mm a"), "12:05 am", "00:05", "0:05 am", "a time"),
                 parse(
                         "timestamp",

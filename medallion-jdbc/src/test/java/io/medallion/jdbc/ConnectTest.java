@@ -14,6 +14,8 @@ import io.medallion.engines.TestDatabase;
 import io.medallion.jdbc.store.DatabaseException;
 import io.medallion.jdbc.store.DatabaseException.Kind;
 import io.medallion.sql.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +47,7 @@ class ConnectTest {
 
     @ParameterizedTest
     @EnumSource(value = Dialect.class, names = "DUCKDB", mode = EnumSource.Mode.EXCLUDE)
-    void the_pool_of_a_host_stays_open(Dialect dialect) {
+    void the_pool_of_a_host_stays_open_and_may_be_too_small(Dialect dialect) throws SQLException {
         try (TestDatabase database = server(dialect).database()) {
             HikariConfig config = new HikariConfig();
             config.setJdbcUrl(database.url());
@@ -57,6 +59,12 @@ class ConnectTest {
                 assertThat(pool.isClosed()).isFalse();
                 assertThat(Medallion.on(pool).pipelines()).isEqualTo(List.of("shop"));
                 assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+                pool.setConnectionTimeout(250);
+                try (Connection taken = pool.getConnection()) {
+                    assertThat(taken.isValid(1)).isTrue();
+                    assertThatThrownBy(() -> Medallion.on(pool))
+                            .hasMessageContaining("allow the pool more connections");
+                }
             }
         }
     }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class RecordedDatabase implements AutoCloseable {
 
     /** What prepares a connection for its work and gives it back. */
-    private static final Pattern SETTINGS = Pattern.compile("pg_catalog.set_config|^set (session|@medallion)");
+    private static final Pattern SETTINGS =
+            Pattern.compile("pg_catalog.set_config|^set (session|@medallion)|^select current_setting\\(");
 
     private final EngineUnderTest engine;
     private final Queue<String> statements = new ConcurrentLinkedQueue<>();

@@ -18,7 +18,7 @@ import java.util.StringJoiner;
  * The settings of a connection that change what statements mean, replaced for one operation and put back after it; one
  * statement each. What bounds work (timeouts, memory, a role, a connection that may only read) stays as the host set it.
  *
- * <p>A DuckDB connection has settings of its instance only, and those are the host's.
+ * <p>A DuckDB connection is set one setting after the other: nothing travels there.
  */
 final class SessionSettings {
 
@@ -76,7 +76,7 @@ final class SessionSettings {
     /** Sets what this library relies on; the connection commits each statement. */
     static SessionSettings replace(Connection connection, Product product, Mode mode) throws SQLException {
         return switch (product.dialect()) {
-            case DUCKDB -> new SessionSettings(connection, product, List.of(), List.of());
+            case DUCKDB -> duckDb(connection, product);
             case POSTGRES -> postgres(connection, product, mode);
             case MARIADB -> mariaDb(connection, product, mode);
         };
@@ -85,9 +85,34 @@ final class SessionSettings {
     /** Puts everything back. */
     void restore() throws SQLException {
         switch (product.dialect()) {
-            case DUCKDB -> {}
+            case DUCKDB -> restoreDuckDb();
             case POSTGRES -> restorePostgres();
             case MARIADB -> restoreMariaDb();
+        }
+    }
+
+    private static SessionSettings duckDb(Connection connection, Product product) throws SQLException {
+        List<String> changed = new ArrayList<>();
+        List<String> before = new ArrayList<>();
+        for (SessionSetting needed : SessionSetting.of(Dialect.DUCKDB)) {
+            String then = "";
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(needed.current())) {
+                row.next();
+                then = row.getString(1);
+            }
+            if (!then.equals(needed.value())) {
+                execute(connection, needed.set());
+                changed.add(needed.name());
+                before.add(needed.set(then));
+            }
+        }
+        return new SessionSettings(connection, product, changed, before);
+    }
+
+    private void restoreDuckDb() throws SQLException {
+        for (String set : before) {
+            execute(connection, set);
         }
     }
 

@@ -4,6 +4,7 @@ import io.medallion.Problem;
 import io.medallion.jdbc.store.DatabaseException.Kind;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,6 +31,8 @@ final class SqlErrors {
 
     private static final Set<Integer> DISK_FULL = Set.of(1021, 1114, 1030, 3);
     private static final Set<Integer> OUT_OF_MEMORY = Set.of(1037, 1038, 1041);
+    private static final String POOL_ADVICE =
+            "Every connection is in use or the server cannot be reached: allow the pool more connections or more patience.";
     private static final int INTERRUPTED = 1317;
     private static final Set<Integer> TOO_LONG = Set.of(1969, 3024);
 
@@ -51,7 +54,9 @@ final class SqlErrors {
         String shown = hide ? ValuesInErrors.cutOut(message, error) : message;
         SQLException cause = new SQLException(shown, error.getSQLState(), error.getErrorCode());
         cause.setStackTrace(error.getStackTrace());
-        return new DatabaseException(kind, new Problem(where, said(kind, shown), adviceFor(kind)), cause);
+        boolean ofPool = error instanceof SQLTransientConnectionException && error.getErrorCode() == 0;
+        String advice = ofPool ? POOL_ADVICE : adviceFor(kind);
+        return new DatabaseException(kind, new Problem(where, said(kind, shown), advice), cause);
     }
 
     static String said(Kind kind, String shown) {
@@ -87,6 +92,9 @@ final class SqlErrors {
         Kind byState = ofState(String.valueOf(error.getSQLState()), text);
         if (byState != null) {
             return byState;
+        }
+        if (error instanceof SQLTransientConnectionException) {
+            return Kind.UNREACHABLE;
         }
         return error instanceof SQLTimeoutException ? Kind.CANCELLED : ofText(text);
     }

@@ -27,12 +27,4 @@ public final class UnsupportedDatabaseException extends MedallionException {
                 "is too old.",
                 "Use " + dialect.product() + " " + oldest + " or later."));
     }
-
-    /** A database that something cannot be done on yet; {@code what} is a phrase: {@code "loading Bronze"}. */
-    public static UnsupportedDatabaseException operation(Dialect dialect, String what) {
-        return new UnsupportedDatabaseException(new Problem(
-                "database " + dialect.product(),
-                what + " is not supported on it.",
-                "Use " + Dialect.DUCKDB.product() + "."));
-    }
 }

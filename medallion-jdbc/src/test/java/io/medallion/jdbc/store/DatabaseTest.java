@@ -66,6 +66,33 @@ class DatabaseTest {
     }
 
     @Test
+    void mariadb_is_told_from_mysql_by_its_version() {
+        assertThat(Product.of("MySQL", "5.5.5-10.11.8-MariaDB-log").dialect()).isEqualTo(Dialect.MARIADB);
+        assertThat(Product.of("MySQL", "11.4.2-MariaDB").major()).isEqualTo(11);
+        assertThatThrownBy(() -> Product.of("MySQL", "8.0.36"))
+                .isInstanceOf(UnsupportedDatabaseException.class)
+                .hasMessageContaining("MySQL 8.0.36");
+    }
+
+    @Test
+    void the_time_zone_of_a_host_is_left_as_it_was() throws SQLException {
+        try (Connection connection = java.sql.DriverManager.getConnection("jdbc:duckdb:")) {
+            connection.createStatement().execute("set session TimeZone = 'Asia/Kathmandu'");
+            Database database = Database.on(
+                    io.medallion.jdbc.OneConnection.over(connection),
+                    Naming.schemaPerLayer(),
+                    Clock.systemUTC(),
+                    () -> "id");
+            String zone = "select current_setting('TimeZone')";
+            List<String> during = database.read(s -> s.query(zone, row -> row.getString(1)));
+            assertThat(during).containsExactly("UTC");
+            ResultSet after = connection.createStatement().executeQuery(zone);
+            assertThat(after.next()).isTrue();
+            assertThat(after.getString(1)).isEqualTo("Asia/Kathmandu");
+        }
+    }
+
+    @Test
     void all_connections_see_one_database_in_memory() {
         try (Database database = inMemory()) {
             database.read(s -> s.update("create table t (a integer)"));

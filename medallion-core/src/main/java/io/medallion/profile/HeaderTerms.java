@@ -14,8 +14,8 @@ final class HeaderTerms {
 
     private static final int MOST_TOGETHER = 4;
 
-    /** A shorter word at the end of another is chance. */
-    private static final int SHORTEST_END = 6;
+    /** A shorter word at the end of another is chance: {@code designation}, {@code automobile}. */
+    private static final int SHORTEST_END = 7;
 
     private final Set<String> terms = new HashSet<>();
     private final String whole;

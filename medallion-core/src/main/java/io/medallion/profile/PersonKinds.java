@@ -111,6 +111,12 @@ final class PersonKinds {
             alcalde concejal secretario consejero professor lecturer physician therapist sergeant lieutenant detective firefighter
             """);
 
+    private static final Set<String> CERTAIN_JOB =
+            terms("jobtitle occupation profession beruf profesion ocupacion profissao professione beroep metier");
+
+    /** Names of which the lists know one in five, where the header says that they are of people. */
+    private static final double SOME = 0.2;
+
     private PersonKinds() {}
 
     static List<Kind> kinds() {
@@ -169,7 +175,7 @@ final class PersonKinds {
         if (header.says(FIRST) && !header.says(LAST)) {
             return letters(values);
         }
-        return header.is(terms("first firsts nom nombre pernom nombreuno given vor voor"))
+        return header.is(terms("first firsts nom nombre nome naam pernom nombreuno given vor voor"))
                 && letters(values)
                 && values.share(t -> WordLists.givenNames().contains(firstWord(t))) > 0.3;
     }
@@ -205,7 +211,8 @@ final class PersonKinds {
         double share = values.share(PersonKinds::looksLikePerson);
         return !header.says(THINGS)
                 && (someone || named)
-                && share > (someone && named ? 0.3 : someone ? 0.4 : HALF)
+                && (share > (someone && named ? 0.3 : someone ? 0.4 : HALF)
+                        || someone && share > (named ? 0 : SOME) && values.share(PersonKinds::couldBePerson) > MOST)
                 && values.size() > 1;
     }
 
@@ -216,6 +223,9 @@ final class PersonKinds {
         boolean title = header.says(terms("title titulo role"));
         if (!said && !title) {
             return false;
+        }
+        if (header.says(CERTAIN_JOB)) {
+            return letters(values);
         }
         double jobs = values.share(
                 t -> java.util.Arrays.stream(Sample.folded(t).split(" ")).anyMatch(JOBS::contains));
@@ -240,6 +250,15 @@ final class PersonKinds {
     private static boolean surname(String text) {
         String[] words = Sample.folded(text).split(" ");
         return WordLists.surnames().contains(words[0]) || WordLists.surnames().contains(words[words.length - 1]);
+    }
+
+    /** Two to four words of letters, none of a business or place: a name in a language of which no list is kept. */
+    private static boolean couldBePerson(String text) {
+        String[] words = Sample.folded(text).split(" ");
+        return words.length > 1
+                && words.length < 5
+                && LETTERS.matcher(text).matches()
+                && java.util.Arrays.stream(words).noneMatch(w -> NO_PERSON.contains(w) && w.length() > 3);
     }
 
     /** Two to five words, one of them a given name where one stands, the others no words of businesses and places. */

@@ -92,6 +92,9 @@ class SemanticTypesTest {
                 "Employee Name; Smith, J A|Garcia, M|Dr. John Miller|Hon. Mary Clark; PERSON_NAME",
                 "x; DOE,JOHN|SMITH,ANNA M|GARCIA LOPEZ,MARIA|Lee, David|Brown, Karen; PERSON_NAME",
                 "Child's First Name; Olivia|Liam|Emma; FIRST_NAME",
+                "nome; Giulia|Marco|Gaetano; FIRST_NAME",
+                "customer_name; Indrajit Basu|Tamanna Mandal|Maanav Ravel|Priya Sharma; PERSON_NAME",
+                "occupation; Informatiker|Zahntechnikerin; JOB_TITLE",
                 "suffix; JR|SR|III; NAME_SUFFIX",
                 "DOB; 1/2/1980|3/4/1975; BIRTH_DATE",
                 "Fecha de Nacimiento; 1980-01-02|1975-03-04; BIRTH_DATE",
@@ -200,6 +203,7 @@ class SemanticTypesTest {
                 "section; 1.2.3.4|1.2.3.5",
                 "species; Rosa canina|Iris germanica|Quercus robur|Fagus sylvatica|Acer rubrum",
                 "direction; North|South|East",
+                "customer_name; Acme Trading Company|Northwind Foods Inc|Contoso Bank",
                 "card_type; VISA|MASTERCARD|AMEX",
                 "card_id; 1234567812345678|2234567812345671|3234567812345672",
                 "account; 1234567890123|2234567890123|3234567890123|4234567890124|5234567890123|6234567890123|7234567890123|8234567890123",
@@ -228,6 +232,8 @@ class SemanticTypesTest {
                 "code; ALL|TOP|CUP",
                 "sex; unknown value|another|third",
                 "type; St. Mary|Broadway",
+                "designation; Building services|Other things",
+                "automobile; 12 34 56|98 76 54",
                 "order; second|third|first",
             })
     void a_header_alone_proves_nothing(String header, String values) {

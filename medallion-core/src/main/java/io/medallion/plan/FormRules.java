@@ -79,18 +79,22 @@ final class FormRules {
                     i++;
                 }
                 at += digits;
-                regex.append("[0-9]{").append(digits).append('}');
+                regex.append("[0-9]").append(times(digits));
             } else if (c == 'a') {
                 while (at < example.length() && Character.isLetter(example.charAt(at))) {
                     at++;
                 }
-                regex.append(letters).append(exact ? "{" + (at - start) + "}" : "+");
+                regex.append(letters).append(exact ? times(at - start) : "+");
             } else {
                 at++;
                 regex.append(c == ' ' ? "" : "\\").append(c);
             }
         }
         return regex.toString();
+    }
+
+    private static String times(int number) {
+        return number == 1 ? "" : "{" + number + "}";
     }
 
     private Optional<Suggestion<ColumnCheck>> length() {

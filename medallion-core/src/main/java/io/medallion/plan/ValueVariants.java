@@ -191,7 +191,7 @@ final class ValueVariants {
             return;
         }
         mapping.put(text, target);
-        found.computeIfAbsent(difference, d -> new ArrayList<>()).add(pair(text, target));
+        found.computeIfAbsent(difference, d -> new ArrayList<>()).add(becomes(text, target));
     }
 
     /** Few letters, or capitals inside a short word: the case of a code means something. */
@@ -229,8 +229,12 @@ final class ValueVariants {
 
     private String shown() {
         return some(mapping.entrySet().stream()
-                .map(e -> pair(e.getKey(), e.getValue()))
+                .map(e -> becomes(e.getKey(), e.getValue()))
                 .toList());
+    }
+
+    private static String becomes(String text, String target) {
+        return "'" + text + "' becomes '" + target + "'";
     }
 
     private static String pair(String text, String target) {

@@ -103,7 +103,7 @@ class TreatmentRulesTest {
         assertThat(mapping("status", "In  Progress 1, in progress 2, In Progress 2, Done 8, done 8"))
                 .isEqualTo(Map.of("In  Progress", "In Progress", "in progress", "In Progress", "done", "Done"));
         assertThat(variants("city", "Zürich 9, Zurich 2, Bern 5").orElseThrow().reason())
-                .isEqualTo("The same but for accents, in the spelling that most rows have: 'Zurich' and 'Zürich'.");
+                .isEqualTo("The same but for accents, in the spelling that most rows have: 'Zurich' becomes 'Zürich'.");
         assertThat(variants("city", "Zürich 9, Zurich 2, Bern 5").orElseThrow().confidence())
                 .isEqualTo(0.5);
     }

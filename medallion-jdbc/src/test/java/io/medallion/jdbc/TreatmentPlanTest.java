@@ -77,7 +77,8 @@ class TreatmentPlanTest {
         assertThat(treatment(plan, "mapping:sex").evidence())
                 .containsExactly(new Evidence(Effect.REPLACED, 6, ROWS, true, 1));
         assertThat(treatment(plan, "mapping:sex").reason())
-                .isEqualTo("By the list of sexes, in the form that most rows have: 'M' and 'Male', 'male' and 'Male'.");
+                .isEqualTo(
+                        "By the list of sexes, in the form that most rows have: 'M' becomes 'Male', 'male' becomes 'Male'.");
         assertThat(treatment(plan, "null-words:note").evidence())
                 .containsExactly(new Evidence(Effect.MISSING, 10, ROWS, true, 1));
         assertThat(treatment(plan, "missing:amount").evidence())

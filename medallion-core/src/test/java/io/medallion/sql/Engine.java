@@ -148,15 +148,24 @@ final class Engine implements AutoCloseable {
 
     /** Rows of a query that is a file or has a generated one in it. */
     List<String> exactRows(String sql) throws SQLException {
+        return exactCells(sql).stream().map(row -> String.join(" | ", row)).toList();
+    }
+
+    /** The cells of the rows of a query of the test. */
+    List<List<String>> cells(String sql) throws SQLException {
+        return exactCells(PortableSql.on(dialect, sql));
+    }
+
+    private List<List<String>> exactCells(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            List<String> shown = new ArrayList<>();
+            List<List<String>> shown = new ArrayList<>();
             while (rows.next()) {
                 List<String> values = new ArrayList<>();
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                     values.add(shown(rows, i));
                 }
-                shown.add(String.join(" | ", values));
+                shown.add(values);
             }
             return shown;
         }

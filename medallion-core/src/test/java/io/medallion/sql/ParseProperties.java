@@ -2,12 +2,10 @@ package io.medallion.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.medallion.ColumnType;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.Parse;
 import io.medallion.spec.SilverColumn;
 import io.medallion.spec.SilverSpec;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -117,7 +115,9 @@ class ParseProperties {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < DirtyTexts.PARSES.size(); i++) {
             columns.add(SilverColumn.column("v").named("c" + i).as(DirtyTexts.PARSES.get(i)));
-            values.add("coalesce(" + text(engine.dialect(), "c" + i, DirtyTexts.PARSES.get(i))
+            values.add("coalesce("
+                    + CellText.of(
+                            engine.dialect(), "c" + i, DirtyTexts.PARSES.get(i).type())
                     + ", case when concat('; ', _reasons) like '%; c" + i
                     + ": not %' then 'refused' else 'missing' end)");
         }
@@ -134,36 +134,14 @@ class ParseProperties {
         for (int row = 0; row < rows.size(); row++) {
             String[] cells = rows.get(row).split(" \\| ", -1);
             for (int i = 0; i < DirtyTexts.PARSES.size(); i++) {
-                actual.add(number(cells[i], DirtyTexts.PARSES.get(i)));
+                actual.add(read(cells[i], DirtyTexts.PARSES.get(i)));
             }
         }
         return actual;
     }
 
-    private static String text(Dialect dialect, String column, Parse parse) {
-        boolean zoned = parse.type().equals(ColumnType.TIMESTAMPTZ);
-        return switch (dialect) {
-            case DUCKDB, POSTGRES -> "cast(" + column + (zoned ? " at time zone 'UTC'" : "") + " as varchar)";
-            case MARIADB ->
-                switch (parse.type().kind()) {
-                    case BOOLEAN -> "case when " + column + " then 'true' when not " + column + " then 'false' end";
-                    case TIME, TIMESTAMP, TIMESTAMPTZ ->
-                        "trim(trailing '.' from trim(trailing '0' from cast(" + column + " as char)))";
-                    default -> "cast(" + column + " as char)";
-                };
-        };
-    }
-
-    /** Databases write doubles and zeros before the point in different ways; the number is meant. */
-    private static String number(String cell, Parse parse) {
-        if (cell.equals("refused") || cell.equals("missing")) {
-            return cell;
-        }
-        return switch (parse.type().kind()) {
-            case DOUBLE -> String.valueOf(Double.parseDouble(cell) + 0.0);
-            case DECIMAL -> new BigDecimal(cell).toPlainString();
-            default -> cell;
-        };
+    private static String read(String cell, Parse parse) {
+        return cell.equals("refused") || cell.equals("missing") ? cell : CellText.read(cell, parse.type());
     }
 
     @Provide

@@ -54,7 +54,7 @@ final class ProfileSql {
     }
 
     private SqlStatement statement(String table, String rows, List<String> columns, int values, boolean typed) {
-        boolean wide = columns.size() > FEW_COLUMNS;
+        boolean wide = columns.size() > FEW_COLUMNS && knowsOuterNames();
         String text = IntStream.range(0, columns.size())
                 .mapToObj(i -> column(i, columns.get(i), wide ? "r" : rows, values, typed))
                 .collect(Collectors.joining("\nunion all\n"));
@@ -64,17 +64,20 @@ final class ProfileSql {
         return new SqlStatement(Step.QUERY, "profile of " + table, text);
     }
 
+    /** MariaDB does not find a name of the statement's WITH in a WITH inside of it. */
+    private boolean knowsOuterNames() {
+        return switch (rendering.dialect()) {
+            case DUCKDB, POSTGRES -> true;
+            case MARIADB -> false;
+        };
+    }
+
     /** The rows with these columns only, read once: a table of very many columns is costly to name again and again. */
     private String once(String rows, List<String> columns) {
-        String materialized =
-                switch (rendering.dialect()) {
-                    case DUCKDB, POSTGRES -> "materialized ";
-                    case MARIADB -> "";
-                };
         String names = columns.stream()
                 .map(c -> "r." + rendering.text(rendering.columnName(c)))
                 .collect(Collectors.joining(", "));
-        return "with r as " + materialized + "(select " + names + " from " + rows + ")\n";
+        return "with r as materialized (select " + names + " from " + rows + ")\n";
     }
 
     private String column(int index, String column, String rows, int values, boolean typed) {

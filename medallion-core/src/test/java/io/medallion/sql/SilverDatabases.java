@@ -2,9 +2,12 @@ package io.medallion.sql;
 
 import io.medallion.spec.BronzeSpec;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A small Bronze table of orders on each database, and what a build made of it. */
 final class SilverDatabases {
@@ -40,14 +43,16 @@ final class SilverDatabases {
     }
 
     static void insert(Engine engine, String batch, int first, String... rows) throws SQLException {
+        List<List<@Nullable Object>> all = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
-            StringBuilder values = new StringBuilder();
+            List<@Nullable Object> cells = new ArrayList<>();
             for (String cell : rows[i].split("\\|", -1)) {
-                values.append(cell.equals("(null)") ? "null, " : "'" + cell.replace("'", "''") + "', ");
+                cells.add(cell.equals("(null)") ? null : cell);
             }
-            engine.run("insert into bronze.orders values (" + values + "timestamp '2024-01-01 00:00:00', 's', 'f', '"
-                    + batch + "', " + (first + i) + ", 1)");
+            cells.addAll(List.of(LocalDateTime.of(2024, 1, 1, 0, 0), "s", "f", batch, first + i, 1));
+            all.add(cells);
         }
+        engine.insert("bronze.orders", all);
     }
 
     static List<String> silver(Engine engine, String columns) throws SQLException {

@@ -1,6 +1,7 @@
 package io.medallion.sql;
 
 import io.medallion.ColumnType;
+import java.util.Set;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.SQL;
@@ -9,6 +10,11 @@ import org.jooq.impl.SQLDataType;
 
 /** What the portable types are called in each database: as columns, and as targets of a cast. */
 final class ColumnTypes {
+
+    private static final Set<String> BATCH_IDS = Set.of("_batch_id", "winner_batch_id", "witness_batch_id");
+
+    /** Text of MariaDB that can be indexed and joined on in memory. */
+    static final String SHORT_TEXT = "varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin";
 
     private ColumnTypes() {}
 
@@ -20,6 +26,14 @@ final class ColumnTypes {
                     case POSTGRES -> postgres(type);
                     case MARIADB -> mariadb(type);
                 });
+    }
+
+    /** The type of a column of this name: parts of addresses are joined on, which MariaDB does fast only where they are short. */
+    static SQL column(String name, ColumnType type, Dialect dialect) {
+        return switch (dialect) {
+            case DUCKDB, POSTGRES -> column(type, dialect);
+            case MARIADB -> BATCH_IDS.contains(name) ? DSL.sql(SHORT_TEXT) : column(type, dialect);
+        };
     }
 
     /** {@code cast(value as type)}, as the database itself does it: for values that are known to convert. */

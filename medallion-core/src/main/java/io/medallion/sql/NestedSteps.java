@@ -27,11 +27,17 @@ final class NestedSteps {
     private Map<String, Field<?>> values = Map.of();
     private Map<String, Field<?>> next = new LinkedHashMap<>();
     private int depth;
+    private boolean fenced;
 
     NestedSteps(Rendering rendering, Table<?> from, Condition where) {
         this.rendering = rendering;
         this.from = from;
         this.where = where;
+    }
+
+    /** Says that steps compute much: then MariaDB, too, is to write down each of them, which it does more slowly than PostgreSQL. */
+    void computeMuch() {
+        fenced = true;
     }
 
     /** A value of the last step taken. */
@@ -112,12 +118,13 @@ final class NestedSteps {
         return rendering.dsl().renderInlined(value);
     }
 
-    /** PostgreSQL writes a nested query into the outer one, and computes again what is read twice, unless it is limited. */
+    /** PostgreSQL and MariaDB write a nested query into the outer one, and compute again what is read twice, unless it is limited. */
     private String fence() {
         Dialect dialect = rendering.dialect();
         return switch (dialect) {
-            case DUCKDB, MARIADB -> "({0})";
+            case DUCKDB -> "({0})";
             case POSTGRES -> "({0} offset 0)";
+            case MARIADB -> fenced ? "({0} limit 18446744073709551615)" : "({0})";
         };
     }
 

@@ -80,9 +80,7 @@ record OwnTable(String name, List<Column> columns) {
         return switch (rendering.dialect()) {
             case DUCKDB, POSTGRES -> ColumnTypes.column(column.type(), rendering.dialect());
             case MARIADB ->
-                boundText
-                        ? DSL.sql("varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin")
-                        : ColumnTypes.column(column.type(), rendering.dialect());
+                boundText ? DSL.sql(ColumnTypes.SHORT_TEXT) : ColumnTypes.column(column.type(), rendering.dialect());
         };
     }
 }

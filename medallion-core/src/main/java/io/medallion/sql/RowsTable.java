@@ -39,7 +39,7 @@ final class RowsTable {
     private static List<QueryPart> typed(Rendering rendering, Map<String, ColumnType> columns) {
         List<QueryPart> parts = new ArrayList<>();
         columns.forEach((name, type) -> parts.add(
-                DSL.sql("{0} {1}", rendering.columnName(name), ColumnTypes.column(type, rendering.dialect()))));
+                DSL.sql("{0} {1}", rendering.columnName(name), ColumnTypes.column(name, type, rendering.dialect()))));
         return parts;
     }
 }

@@ -41,6 +41,9 @@ public record SessionSetting(Dialect dialect, String name, String value) {
                         // buffer
                         new SessionSetting(dialect, "max_sort_length", "65536"),
                         new SessionSetting(dialect, "sort_buffer_size", "33554432"),
+                        // tables without an index are joined by hash
+                        new SessionSetting(dialect, "join_cache_level", "4"),
+                        new SessionSetting(dialect, "join_buffer_size", "33554432"),
                         new SessionSetting(dialect, "div_precision_increment", "4"),
                         new SessionSetting(dialect, "sql_auto_is_null", "0"),
                         new SessionSetting(dialect, "sql_safe_updates", "0"),

@@ -58,6 +58,9 @@ final class SilverReading {
         for (SilverColumn column : columns) {
             cells.add(cell(column, cells.size()));
         }
+        if (cells.stream().anyMatch(cell -> cell instanceof TypedCell || cell instanceof UnitCell)) {
+            steps.computeMuch();
+        }
         for (int step = 0; step < SilverCell.STEPS; step++) {
             step(step, carried);
         }

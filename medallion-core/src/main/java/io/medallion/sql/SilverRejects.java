@@ -61,12 +61,19 @@ final class SilverRejects {
                         value(rejecting).as(DSL.name("value")),
                         none.as(DSL.name("witness_batch_id")),
                         noRow().as(DSL.name("witness_row_number")))
-                .from(stage)
-                .join(table(rendering, rejecting))
-                .on(fails(rendering, DSL.field(DSL.name("s", "_reasons"))))
-                .join(bronze(rendering, spec))
-                .on(sameAddress(rendering))
+                .from(refusedRows(stage, table(rendering, rejecting)))
                 .where(refused);
+    }
+
+    /** Few rows are refused: they come first, and Bronze is read once for them. MariaDB would multiply the rules by all of Bronze. */
+    private Table<?> refusedRows(Table<?> stage, Table<?> rules) {
+        Condition fails = fails(rendering, DSL.field(DSL.name("s", "_reasons")));
+        Table<?> bronze = bronze(rendering, spec);
+        return switch (rendering.dialect()) {
+            case DUCKDB, POSTGRES -> stage.join(rules).on(fails).join(bronze).on(sameAddress(rendering));
+            case MARIADB ->
+                stage.straightJoin(rules).on(fails).straightJoin(bronze).on(sameAddress(rendering));
+        };
     }
 
     /** A rule with its number. */

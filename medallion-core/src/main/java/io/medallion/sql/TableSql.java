@@ -87,7 +87,7 @@ final class TableSql {
         checkCount(table, columns.size());
         List<QueryPart> parts = new ArrayList<>();
         columns.forEach((name, type) -> parts.add(
-                DSL.sql("{0} {1}", rendering.columnName(name), ColumnTypes.column(type, rendering.dialect()))));
+                DSL.sql("{0} {1}", rendering.columnName(name), ColumnTypes.column(name, type, rendering.dialect()))));
         return rendering.statement(
                 Step.CREATE,
                 "table " + table,

@@ -6,7 +6,7 @@ create table if not exists `bronze_orders` (
   `_loaded_at` datetime(6),
   `_source_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `_source_file` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
   `_schema_version` int
 );

@@ -25,7 +25,7 @@ create table `silver_orders__stage` (
   `kind` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `n` int,
   `is_n_missing` boolean,
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
   `_reasons` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin
@@ -152,9 +152,9 @@ from `bronze_orders` as `b`
 
 -- duplicates of silver_orders
 create table `silver_orders__duplicates__next` (
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
-  `winner_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `winner_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `winner_row_number` bigint
 ) as
 select
@@ -167,12 +167,12 @@ where (1 = 0);
 
 -- rejects of silver_orders
 create table `silver_orders__rejects__next` (
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
   `rule` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `column_name` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `value` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-  `witness_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `witness_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `witness_row_number` bigint
 ) as
 select
@@ -184,7 +184,7 @@ select
   (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `witness_batch_id`,
   cast(null as signed) as `witness_row_number`
 from `silver_orders__stage` as `s`
-  join (
+  straight_join (
     select
       0 as `number`,
       (_utf8mb4'day: not a date' collate utf8mb4_nopad_bin) as `rule`,
@@ -210,7 +210,7 @@ from `silver_orders__stage` as `s`
       'REJECT'
   ) as `v`
     on (`s`.`_reasons` like concat('%,', `v`.`number`, ',%'))
-  join `bronze_orders` as `b`
+  straight_join `bronze_orders` as `b`
     on (`b`.`_batch_id` = `s`.`_batch_id` and `b`.`_row_number` = `s`.`_row_number`)
 where (`s`.`_reasons` is not null);
 
@@ -220,7 +220,7 @@ create table `silver_orders__next` (
   `kind` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `n` int,
   `is_n_missing` boolean,
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint
 ) as
 select

@@ -23,7 +23,7 @@ drop table if exists `silver_orders__stage`;
 create table `silver_orders__stage` (
   `id` int,
   `note` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
   `_reasons` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin
@@ -68,9 +68,9 @@ from `bronze_orders` as `b`
 
 -- duplicates of silver_orders
 create table `silver_orders__duplicates__next` (
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
-  `winner_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `winner_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `winner_row_number` bigint
 ) as
 select
@@ -83,12 +83,12 @@ where (1 = 0);
 
 -- rejects of silver_orders
 create table `silver_orders__rejects__next` (
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
   `rule` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `column_name` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `value` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-  `witness_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `witness_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `witness_row_number` bigint
 ) as
 select
@@ -100,7 +100,7 @@ select
   (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `witness_batch_id`,
   cast(null as signed) as `witness_row_number`
 from `silver_orders__stage` as `s`
-  join (
+  straight_join (
     select
       0 as `number`,
       (_utf8mb4'id: not an integer' collate utf8mb4_nopad_bin) as `rule`,
@@ -108,7 +108,7 @@ from `silver_orders__stage` as `s`
       'REJECT' as `action`
   ) as `v`
     on (`s`.`_reasons` like concat('%,', `v`.`number`, ',%'))
-  join `bronze_orders` as `b`
+  straight_join `bronze_orders` as `b`
     on (`b`.`_batch_id` = `s`.`_batch_id` and `b`.`_row_number` = `s`.`_row_number`)
 where (`s`.`_reasons` is not null);
 
@@ -116,7 +116,7 @@ where (`s`.`_reasons` is not null);
 create table `silver_orders__next` (
   `id` int,
   `note` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint
 ) as
 select `s`.`id`, `s`.`note`, `s`.`_batch_id`, `s`.`_row_number`

@@ -24,7 +24,7 @@ create table `silver_orders__stage` (
   `kind` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `n` decimal(5, 2),
   `is_n_missing` boolean,
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
   `_reasons` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin
@@ -70,9 +70,9 @@ from `bronze_orders` as `b`
 
 -- duplicates of silver_orders
 create table `silver_orders__duplicates__next` (
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
-  `winner_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `winner_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `winner_row_number` bigint
 ) as
 select
@@ -85,12 +85,12 @@ where (1 = 0);
 
 -- rejects of silver_orders
 create table `silver_orders__rejects__next` (
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
   `rule` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `column_name` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `value` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-  `witness_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `witness_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `witness_row_number` bigint
 ) as
 select
@@ -102,7 +102,7 @@ select
   (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `witness_batch_id`,
   cast(null as signed) as `witness_row_number`
 from `silver_orders__stage` as `s`
-  join (
+  straight_join (
     select
       0 as `number`,
       (_utf8mb4'n: not a number' collate utf8mb4_nopad_bin) as `rule`,
@@ -110,7 +110,7 @@ from `silver_orders__stage` as `s`
       'REJECT' as `action`
   ) as `v`
     on (`s`.`_reasons` like concat('%,', `v`.`number`, ',%'))
-  join `bronze_orders` as `b`
+  straight_join `bronze_orders` as `b`
     on (`b`.`_batch_id` = `s`.`_batch_id` and `b`.`_row_number` = `s`.`_row_number`)
 where (`s`.`_reasons` is not null);
 
@@ -119,7 +119,7 @@ create table `silver_orders__next` (
   `kind` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `n` decimal(5, 2),
   `is_n_missing` boolean,
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint
 ) as
 select

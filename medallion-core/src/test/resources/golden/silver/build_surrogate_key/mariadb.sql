@@ -24,7 +24,7 @@ create table `silver_orders__stage` (
   `id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `of_text` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `of_number` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
   `_reasons` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin
@@ -99,9 +99,9 @@ from `bronze_orders` as `b`
 
 -- duplicates of silver_orders
 create table `silver_orders__duplicates__next` (
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
-  `winner_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `winner_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `winner_row_number` bigint
 ) as
 select
@@ -114,12 +114,12 @@ where (1 = 0);
 
 -- rejects of silver_orders
 create table `silver_orders__rejects__next` (
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
   `rule` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `column_name` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `value` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-  `witness_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `witness_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `witness_row_number` bigint
 ) as
 select
@@ -138,7 +138,7 @@ create table `silver_orders__next` (
   `id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `of_text` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `of_number` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint
 ) as
 select

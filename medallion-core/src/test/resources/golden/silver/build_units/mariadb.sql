@@ -618,7 +618,7 @@ create table `silver_parcels__stage` (
   `heat` decimal(5, 1),
   `heat_unit` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `heat_degc` decimal(7, 2),
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
   `_reasons` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin
@@ -835,19 +835,19 @@ from `bronze_parcels` as `b`
       (`x`.`table_name` = (_utf8mb4'parcels' collate utf8mb4_nopad_bin))
       and (`x`.`batch_id` = `b`.`_batch_id`)
       and (`x`.`in_force`)
-    )) as `step1`) as `step2`) as `step3`) as `step4`) as `step5`
+    ) limit 18446744073709551615) as `step1` limit 18446744073709551615) as `step2` limit 18446744073709551615) as `step3` limit 18446744073709551615) as `step4` limit 18446744073709551615) as `step5`
   left outer join `silver_dim_units` as `u0`
     on (`u0`.`code` = `step5`.`unit0`)
   left outer join `silver_dim_units` as `u1`
     on (`u1`.`code` = case when `step5`.`value1` is not null then (_utf8mb4'in' collate utf8mb4_nopad_bin) end)
   left outer join `silver_dim_units` as `u2`
-    on (`u2`.`code` = `step5`.`unit2`)) as `step6`) as `step7`) as `step8`;
+    on (`u2`.`code` = `step5`.`unit2`) limit 18446744073709551615) as `step6` limit 18446744073709551615) as `step7` limit 18446744073709551615) as `step8`;
 
 -- duplicates of silver_parcels
 create table `silver_parcels__duplicates__next` (
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
-  `winner_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `winner_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `winner_row_number` bigint
 ) as
 select
@@ -860,12 +860,12 @@ where (1 = 0);
 
 -- rejects of silver_parcels
 create table `silver_parcels__rejects__next` (
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
   `rule` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `column_name` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `value` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-  `witness_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `witness_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `witness_row_number` bigint
 ) as
 select
@@ -877,7 +877,7 @@ select
   (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `witness_batch_id`,
   cast(null as signed) as `witness_row_number`
 from `silver_parcels__stage` as `s`
-  join (
+  straight_join (
     select
       0 as `number`,
       (_utf8mb4'weight: not a number' collate utf8mb4_nopad_bin) as `rule`,
@@ -909,7 +909,7 @@ from `silver_parcels__stage` as `s`
       'REJECT'
   ) as `v`
     on (`s`.`_reasons` like concat('%,', `v`.`number`, ',%'))
-  join `bronze_parcels` as `b`
+  straight_join `bronze_parcels` as `b`
     on (`b`.`_batch_id` = `s`.`_batch_id` and `b`.`_row_number` = `s`.`_row_number`)
 where (`s`.`_reasons` is not null);
 
@@ -924,7 +924,7 @@ create table `silver_parcels__next` (
   `heat` decimal(5, 1),
   `heat_unit` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `heat_degc` decimal(7, 2),
-  `_batch_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint
 ) as
 select

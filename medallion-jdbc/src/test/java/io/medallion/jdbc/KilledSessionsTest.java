@@ -5,6 +5,7 @@ import static io.medallion.spec.Measure.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.medallion.MedallionException;
+import io.medallion.jdbc.source.Source;
 import io.medallion.sql.Dialect;
 import java.time.Duration;
 import java.util.List;
@@ -68,8 +69,13 @@ class KilledSessionsTest {
 
             shop(orders).refresh();
             assertReadable(where, orders, orders, false);
-            assertTidy(where);
+            assertThat(shop(orders).history(10_000))
+                    .as(where)
+                    .noneMatch(build -> build.status() == Build.Status.RUNNING);
         }
+        // a work table that a killed session left behind is dropped by the next build
+        shop(1).refresh();
+        assertThat(workTables()).isEmpty();
         assertThat(killed).isGreaterThan(CASES / 2);
     }
 
@@ -97,7 +103,7 @@ class KilledSessionsTest {
         }
     }
 
-    private static io.medallion.jdbc.source.Source named(String name, int orders) {
+    private static Source named(String name, int orders) {
         return Shop.cleanOrders(orders).named(name);
     }
 
@@ -125,22 +131,19 @@ class KilledSessionsTest {
         assertThat(silver).as(where).isBetween(failed ? least : most, most);
         assertThat(gold).as(where).isBetween(failed ? least : most, most);
         assertThat(bronze).as(where).isBetween(silver, most);
-        assertThat(
-                        single(
-                                "select row_count from medallion.table_states where layer = 'SILVER' and table_name = 'orders'"))
-                .as(where)
-                .isEqualTo("" + silver);
+        List<List<@Nullable String>> states = database.rows("select row_count from medallion.table_states where layer ="
+                + " 'SILVER' and table_name = 'orders' and not coalesce(in_doubt, false)");
+        // MariaDB swaps tables apart from what it records: in between the record says that it is in doubt
+        assertThat(states).as(where).hasSizeBetween(failed ? 0 : 1, 1);
+        states.forEach(state -> assertThat(state).as(where).containsExactly("" + silver));
         assertThat(shop((int) most).query(measure(count())).rows().get(0).get(0))
                 .as(where)
                 .isEqualTo(silver);
     }
 
-    private void assertTidy(String where) {
-        assertThat(shop(1).history(10_000)).as(where).noneMatch(build -> build.status() == Build.Status.RUNNING);
-        assertThat(database.rows("select table_name from information_schema.tables where table_name like '%\\_\\_next'"
-                        + " or table_name like '%\\_\\_stage' or table_name like '%\\_\\_old'"))
-                .as(where)
-                .isEmpty();
+    private List<List<@Nullable String>> workTables() {
+        return database.rows("select table_name from information_schema.tables where table_name like '%\\_\\_next'"
+                + " or table_name like '%\\_\\_stage'");
     }
 
     private @Nullable String single(String sql) {

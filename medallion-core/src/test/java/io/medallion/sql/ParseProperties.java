@@ -3,9 +3,11 @@ package io.medallion.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.medallion.spec.BronzeSpec;
+import io.medallion.spec.ExpressionParse;
 import io.medallion.spec.Parse;
 import io.medallion.spec.SilverColumn;
 import io.medallion.spec.SilverSpec;
+import io.medallion.spec.TextParse;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -58,7 +62,7 @@ class ParseProperties {
         reads_as_the_oracle(engine(Dialect.POSTGRES), texts);
     }
 
-    @Property(tries = 1, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
     void mariadb_reads_as_the_oracle(@ForAll("texts") List<String> texts) throws Exception {
         reads_as_the_oracle(engine(Dialect.MARIADB), texts);
     }
@@ -68,6 +72,14 @@ class ParseProperties {
         for (Engine engine : ENGINES.values()) {
             reads_as_the_oracle(engine, DirtyTexts.SEEDS);
         }
+    }
+
+    /** Texts and expressions have no form of their own; the golden cases try them. */
+    @Example
+    void every_kind_of_parse_is_tried() {
+        Set<Class<?>> tried = DirtyTexts.PARSES.stream().map(Object::getClass).collect(Collectors.toSet());
+        tried.addAll(List.of(TextParse.class, ExpressionParse.class));
+        assertThat(tried).contains(Parse.class.getPermittedSubclasses());
     }
 
     private static Engine engine(Dialect dialect) {

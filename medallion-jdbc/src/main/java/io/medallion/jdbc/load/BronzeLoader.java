@@ -2,19 +2,26 @@ package io.medallion.jdbc.load;
 
 import io.medallion.Layer;
 import io.medallion.jdbc.load.StartOver.Way;
+import io.medallion.jdbc.source.InnerSelect;
+import io.medallion.jdbc.source.Jdbc;
+import io.medallion.jdbc.source.Source;
 import io.medallion.jdbc.source.SourcePart;
 import io.medallion.jdbc.store.Database;
+import io.medallion.spec.BronzeSpec;
+import io.medallion.sql.Dialect;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads sources into Bronze. One load is one transaction: it is all there afterwards, or nothing is. Immutable, thread-safe; two loads of one table
  * must not run at once, which the lock of its pipeline sees to.
  *
  * <p>On DuckDB a regular CSV file is read by the database itself; everything else goes record by record into the fastest way in that the database has
- * ({@code COPY} on PostgreSQL, {@code LOAD DATA LOCAL} on MariaDB). The rows are the same either way. Memory is bounded by a few
+ * ({@code COPY} on PostgreSQL, {@code LOAD DATA LOCAL} on MariaDB). Tables and queries of the very
+ * database that is loaded into, DuckDB or PostgreSQL, do not leave it. The rows are the same either way. Memory is bounded by a few
  * thousand rows or a few of the longest records, whatever the size of the source.
  */
 public final class BronzeLoader {
@@ -38,10 +45,10 @@ public final class BronzeLoader {
      * @throws io.medallion.MedallionException when the table belongs to another pipeline
      */
     public LoadResult load(LoadRequest request) {
-        List<SourcePart> parts = request.source().parts();
+        List<SourcePart> parts = parts(request.source());
         Map<SourcePart, Way> ways = new IdentityHashMap<>();
         for (SourcePart part : parts) {
-            ways.put(part, way(part));
+            ways.put(part, way(part, request.spec()));
         }
         return load(request, parts, ways);
     }
@@ -69,7 +76,17 @@ public final class BronzeLoader {
         }
     }
 
-    private Way way(SourcePart part) {
+    /** A source in this very database is looked at over a connection of it: there may be no other. */
+    private List<SourcePart> parts(Source source) {
+        return source instanceof Jdbc jdbc && jdbc.reads(database.dataSource())
+                ? database.read(session -> jdbc.parts(session.connection()))
+                : source.parts();
+    }
+
+    private Way way(SourcePart part, @Nullable BronzeSpec spec) {
+        if (part.select().isPresent() && isInner(part.select().get(), spec)) {
+            return Way.INNER;
+        }
         return switch (database.dialect()) {
             case DUCKDB ->
                 part.format().isPresent()
@@ -78,6 +95,22 @@ public final class BronzeLoader {
                         : Way.SCANNED;
             case POSTGRES, MARIADB -> Way.STREAMED;
         };
+    }
+
+    /** On servers latencies are measured, and hashes are canonical, only as rows go by, or in UTF-8. */
+    private boolean isInner(InnerSelect select, @Nullable BronzeSpec spec) {
+        boolean able =
+                switch (database.dialect()) {
+                    case DUCKDB -> true;
+                    case POSTGRES -> spec == null || spec.eventTime() == null;
+                    case MARIADB -> false;
+                };
+        return able
+                && database.read(session -> select.isSeenBy(database.dataSource(), session.connection())
+                        && (database.dialect() != Dialect.POSTGRES
+                                || session.first("show server_encoding", row -> row.getString(1))
+                                        .filter("UTF8"::equals)
+                                        .isPresent()));
     }
 
     private static boolean isLarge(Path file) {

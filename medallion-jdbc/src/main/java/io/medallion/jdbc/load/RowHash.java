@@ -3,6 +3,7 @@ package io.medallion.jdbc.load;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -28,6 +29,9 @@ final class RowHash {
     private static final Comparator<String> BY_CODE_POINTS =
             Comparator.comparing(name -> name.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
     private static final byte[] MISSING = {'-', '1', ':'};
+
+    /** PostgreSQL takes at most 100 arguments, three for each column. */
+    private static final int IN_ONE_CALL = 33;
 
     private final int[] order;
     private final MessageDigest digest = md5();
@@ -55,12 +59,20 @@ final class RowHash {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The same as an expression of DuckDB; {@code value} gives the text of each column. */
+    /** The same as an expression of DuckDB and of PostgreSQL in UTF-8; {@code value} gives the text of each column. */
     static String sql(List<String> columns, UnaryOperator<String> value) {
-        return IntStream.of(order(columns))
+        List<String> texts = IntStream.of(order(columns))
                 .mapToObj(i -> value.apply(columns.get(i)))
                 .map(text -> "coalesce(length(" + text + "), -1), ':', " + text)
-                .collect(Collectors.joining(", ", "md5(concat(", "))"));
+                .toList();
+        List<String> groups = new ArrayList<>();
+        for (int from = 0; from < texts.size(); from += IN_ONE_CALL) {
+            List<String> group = texts.subList(from, Math.min(texts.size(), from + IN_ONE_CALL));
+            groups.add(String.join(", ", group));
+        }
+        return groups.size() == 1
+                ? "md5(concat(" + groups.get(0) + "))"
+                : groups.stream().collect(Collectors.joining("), concat(", "md5(concat(concat(", ")))"));
     }
 
     private void update(byte[] value) {

@@ -9,6 +9,8 @@ final class StartOver extends RuntimeException {
 
     /** How a part gets into the table, fastest first. */
     enum Way {
+        /** By an insert within the database. */
+        INNER,
         /** By the database's own reader, scanned at the same time. */
         UNSCANNED,
         /** By the database's own reader when a scan before says that it can, else record by record. */

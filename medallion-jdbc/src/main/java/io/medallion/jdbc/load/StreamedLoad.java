@@ -4,6 +4,7 @@ import io.medallion.jdbc.source.RecordSink;
 import io.medallion.jdbc.source.SourcePart;
 import io.medallion.jdbc.store.Session;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class StreamedLoad implements RecordSink {
     private final EventTimes events;
     private final @Nullable RowHash hash;
     private final ContentHash content = new ContentHash();
+    private final @Nullable RowSums sums;
     private final Progress progress;
     private final RowQueue between = new RowQueue();
     private RowBatch batch = new RowBatch();
@@ -33,7 +35,10 @@ final class StreamedLoad implements RecordSink {
         this.target = target;
         this.unholdable = Unholdable.of(session);
         this.events = new EventTimes(target.spec(), target.stamp().loadedAt());
-        this.hash = target.spec().rowHash() ? new RowHash(target.spec().columns()) : null;
+        this.sums = part.isOrdered() ? null : new RowSums();
+        this.hash = target.spec().rowHash() || sums != null
+                ? new RowHash(target.spec().columns())
+                : null;
         this.progress = progress;
     }
 
@@ -53,7 +58,7 @@ final class StreamedLoad implements RecordSink {
             }
             rows = started.result();
         }
-        return new Loaded(records, rows, content.value(), events.latency());
+        return new Loaded(records, rows, content(), events.latency());
     }
 
     @Override
@@ -69,21 +74,37 @@ final class StreamedLoad implements RecordSink {
         @Nullable String[] arranged = target.arranged(values);
         byte @Nullable [][] arrangedUtf8 = target.arranged(utf8);
         events.add(arranged);
-        batch.add(new RowBatch.Row(rowNumber, arranged, arrangedUtf8, hash == null ? null : hash.of(arrangedUtf8)));
+        batch.add(new RowBatch.Row(rowNumber, arranged, arrangedUtf8, hashed(arrangedUtf8)));
         handOverWhenFull();
     }
 
     @Override
     public void reject(long rowNumber, long line, String reason, String rawText) {
         records++;
-        addToContent(Utf8.of(new String[] {reason, rawText}));
+        String[] rejected = {reason, rawText};
+        addToContent(Utf8.of(rejected));
+        if (sums != null) {
+            sums.add(new RowHash(List.of("reason", "raw")).of(rejected));
+        }
         batch.add(new RowBatch.Reject(rowNumber, line, reason, rawText));
         handOverWhenFull();
     }
 
-    /** The content of a file is its bytes. */
+    private @Nullable String hashed(byte @Nullable [][] values) {
+        String rowHash = hash == null ? null : hash.of(values);
+        if (sums != null && rowHash != null) {
+            sums.add(rowHash);
+        }
+        return target.spec().rowHash() ? rowHash : null;
+    }
+
+    private String content() {
+        return sums == null ? content.value() : sums.content(ReaderLoad.kept(target, part));
+    }
+
+    /** The content of a file is its bytes, that of a table its rows in any order. */
     private void addToContent(byte @Nullable [][] values) {
-        if (!decoded) {
+        if (!decoded && sums == null) {
             content.add(values);
         }
     }

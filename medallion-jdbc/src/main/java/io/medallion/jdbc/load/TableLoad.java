@@ -101,12 +101,15 @@ final class TableLoad {
                 switch (ways.getOrDefault(part, Way.SCANNED)) {
                     case UNSCANNED -> !loadedBefore;
                     case SCANNED -> false;
-                    case STREAMED -> !loadedBefore;
+                    case STREAMED, INNER -> !loadedBefore;
                 };
         return later ? Optional.empty() : part.scan();
     }
 
     private Loaded rows(SourcePart part, Target target, Optional<CsvScan> scan) throws Exception {
+        if (ways.get(part) == Way.INNER) {
+            return new InnerLoad(session, part, target).run(part.select().orElseThrow());
+        }
         Progress progress = progress(part, target, scan);
         boolean streamed = ways.get(part) == Way.STREAMED;
         if (part.format().isPresent() && scan.isEmpty() && !streamed) {

@@ -2,6 +2,9 @@ package io.medallion.jdbc.load;
 
 import io.medallion.jdbc.source.SourcePart;
 import io.medallion.jdbc.store.Session;
+import io.medallion.sql.Dialect;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ final class Unholdable {
 
     private static final String NUL = "holds a NUL character";
     private static final String HALF = "holds half of a character (a surrogate without its pair)";
+
+    private static final long POSTGRES_BYTES = 1L << 29;
 
     private final long mostBytes;
     private final String tooLong;
@@ -28,7 +33,7 @@ final class Unholdable {
     static Unholdable of(Session session) {
         return switch (session.sql().dialect()) {
             case DUCKDB -> new Unholdable(Long.MAX_VALUE, "");
-            case POSTGRES -> limited(1L << 29, "PostgreSQL holds in a row");
+            case POSTGRES -> limited(POSTGRES_BYTES, "PostgreSQL holds in a row");
             case MARIADB ->
                 limited(
                         session.number("select @@max_allowed_packet") / 2,
@@ -38,6 +43,20 @@ final class Unholdable {
 
     private static Unholdable limited(long bytes, String why) {
         return new Unholdable(bytes, "is longer than the " + bytes + " bytes that " + why);
+    }
+
+    /** Whether what a database holds in columns already would be refused, as an expression; only its own limits matter. */
+    static String condition(Dialect dialect, List<String> columns) {
+        return switch (dialect) {
+            case DUCKDB ->
+                columns.stream()
+                        .map(column -> "coalesce(contains(" + column + ", chr(0)), false)")
+                        .collect(Collectors.joining(" or "));
+            case POSTGRES, MARIADB ->
+                columns.stream()
+                        .map(column -> "cast(coalesce(octet_length(" + column + "), 0) as bigint)")
+                        .collect(Collectors.joining(" + ", "", " > " + POSTGRES_BYTES));
+        };
     }
 
     /**

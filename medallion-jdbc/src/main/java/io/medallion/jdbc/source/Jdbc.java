@@ -1,6 +1,7 @@
 package io.medallion.jdbc.source;
 
 import io.medallion.spec.BatchMode;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +54,14 @@ import org.jspecify.annotations.Nullable;
  * in which the database hands them over.
  *
  * <p>Memory is bounded by a portion of rows. DuckDB's driver holds the result of a query in the database's own memory unless the connection was opened
- * with {@code jdbc_stream_results=true}. Where the target is the same data source, its pool must have a second connection to give.
+ * with {@code jdbc_stream_results=true}.
+ *
+ * <p>Where the source is in the very database that is loaded into, DuckDB or PostgreSQL, the rows do not leave it: one insert on the connection of the
+ * load writes the same rows, numbers and hashes, so a pool of one connection is enough. That is so for the same data source, and for another one that
+ * is provably in the same database as the same user with the same schemas. Rows are read and written one by one instead, with the same result, when a
+ * column is a floating-point number, an interval, nested, or of another type whose text the database does not write exactly so; when a query on
+ * PostgreSQL names a volatile function or writes or locks rows; and always on MariaDB and MySQL. Then a pool shared with the target must have a second
+ * connection to give, or the load fails when its time-out is over.
  */
 public final class Jdbc implements Source {
 
@@ -164,6 +172,16 @@ public final class Jdbc implements Source {
     @Override
     public List<SourcePart> parts() {
         return List.of(JdbcPart.open(this));
+    }
+
+    /** The same as seen over a connection of this source's database that the caller holds and keeps; nothing of it is changed. */
+    public List<SourcePart> parts(Connection held) {
+        return List.of(JdbcPart.over(this, held));
+    }
+
+    /** Whether this source takes its connections from there. */
+    public boolean reads(DataSource from) {
+        return dataSource == from;
     }
 
     @Override

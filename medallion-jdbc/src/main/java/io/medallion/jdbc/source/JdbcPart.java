@@ -2,6 +2,7 @@ package io.medallion.jdbc.source;
 
 import io.medallion.expression.NearestName;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -20,6 +21,7 @@ final class JdbcPart implements SourcePart {
     private final ColumnText[] texts;
     private final String everything;
     private final @Nullable JdbcWatermark watermark;
+    private final @Nullable InnerSelect select;
 
     private JdbcPart(Jdbc source, JdbcRelation relation, SourceConnection connection, ResultSetMetaData data)
             throws SQLException {
@@ -38,26 +40,39 @@ final class JdbcPart implements SourcePart {
                 ? null
                 : new JdbcWatermark(
                         increment, connection, relation, data, position(labels, increment.column(), relation));
+        this.select = InnerSelect.of(source, relation, connection, data, watermark);
     }
 
     static JdbcPart open(Jdbc source) {
-        JdbcRelation wanted = source.relation();
         try (SourceConnection connection = SourceConnection.open(source.dataSource())) {
-            JdbcRelation relation =
-                    wanted instanceof JdbcRelation.Table table ? JdbcSchema.found(connection, table) : wanted;
-            String plain = new SourceSql(connection, relation).plain();
-            try (PreparedStatement statement = connection.connection().prepareStatement(plain)) {
-                ResultSetMetaData data = statement.getMetaData();
-                if (data != null) {
-                    return new JdbcPart(source, relation, connection, data);
-                }
-                statement.setMaxRows(1);
-                try (ResultSet rows = statement.executeQuery()) {
-                    return new JdbcPart(source, relation, connection, rows.getMetaData());
-                }
-            }
+            return on(source, connection);
         } catch (SQLException e) {
-            throw SourceFailure.of(wanted.label(), "cannot be read", e);
+            throw SourceFailure.of(source.relation().label(), "cannot be read", e);
+        }
+    }
+
+    static JdbcPart over(Jdbc source, Connection held) {
+        try (SourceConnection connection = SourceConnection.over(held)) {
+            return on(source, connection);
+        } catch (SQLException e) {
+            throw SourceFailure.of(source.relation().label(), "cannot be read", e);
+        }
+    }
+
+    private static JdbcPart on(Jdbc source, SourceConnection connection) throws SQLException {
+        JdbcRelation wanted = source.relation();
+        JdbcRelation relation =
+                wanted instanceof JdbcRelation.Table table ? JdbcSchema.found(connection, table) : wanted;
+        String plain = new SourceSql(connection, relation).plain();
+        try (PreparedStatement statement = connection.connection().prepareStatement(plain)) {
+            ResultSetMetaData data = statement.getMetaData();
+            if (data != null) {
+                return new JdbcPart(source, relation, connection, data);
+            }
+            statement.setMaxRows(1);
+            try (ResultSet rows = statement.executeQuery()) {
+                return new JdbcPart(source, relation, connection, rows.getMetaData());
+            }
         }
     }
 
@@ -94,6 +109,16 @@ final class JdbcPart implements SourcePart {
     @Override
     public Optional<Watermark> watermark() {
         return Optional.ofNullable(watermark);
+    }
+
+    @Override
+    public Optional<InnerSelect> select() {
+        return Optional.ofNullable(select);
+    }
+
+    @Override
+    public boolean isOrdered() {
+        return false;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.medallion.jdbc.source;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class JdbcWatermark implements Watermark {
 
     private final Increment increment;
+    private final int position;
     private final WatermarkType type;
     private final ColumnText text;
     private final String sinceSql;
@@ -27,6 +29,7 @@ final class JdbcWatermark implements Watermark {
         SourceSql sql = new SourceSql(source, relation);
         String typeName = String.valueOf(data.getColumnTypeName(column));
         this.increment = increment;
+        this.position = column;
         this.where = relation.label() + ": watermark '" + increment.column() + "'";
         this.type = WatermarkType.of(data.getColumnType(column), typeName)
                 .orElseThrow(() -> SourceException.of(
@@ -58,24 +61,42 @@ final class JdbcWatermark implements Watermark {
      * the rows.
      */
     String begin(SourceConnection source, String everything) throws SQLException {
-        try (PreparedStatement statement = source.connection().prepareStatement(greatestSql);
+        begin(source.connection());
+        return since == null ? everything : sinceSql;
+    }
+
+    /** The same without a statement. */
+    void begin(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(greatestSql);
                 ResultSet row = statement.executeQuery()) {
             reached = row.next() ? text.of(row, 1) : null;
         }
         if (reached == null) {
             reached = since;
         }
-        return since == null ? everything : sinceSql;
     }
 
     void bind(PreparedStatement statement) throws SQLException {
+        Object value = from();
+        if (value != null) {
+            statement.setObject(1, value);
+        }
+    }
+
+    /** Of the column, from 1 on. */
+    int position() {
+        return position;
+    }
+
+    /** The value to read on from, null for everything. */
+    @Nullable
+    Object from() {
         String before = since;
         if (before == null) {
-            return;
+            return null;
         }
-        Object value;
         try {
-            value = type.since(before, increment);
+            return type.since(before, increment);
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             throw SourceException.of(
                     where,
@@ -83,6 +104,5 @@ final class JdbcWatermark implements Watermark {
                             + " to go on from.",
                     "Look for values like infinity in the column, or take another one.");
         }
-        statement.setObject(1, value);
     }
 }

@@ -33,10 +33,12 @@ final class SourceConnection implements AutoCloseable {
     private final String quote;
     private final boolean autoCommit;
     private final boolean readOnly;
+    private final boolean held;
     private @Nullable String timeZone;
 
-    private SourceConnection(Connection connection) throws SQLException {
+    private SourceConnection(Connection connection, boolean held) throws SQLException {
         this.connection = connection;
+        this.held = held;
         this.product = SourceProduct.of(connection.getMetaData().getDatabaseProductName());
         this.quote = connection.getMetaData().getIdentifierQuoteString().strip();
         this.autoCommit = connection.getAutoCommit();
@@ -46,13 +48,18 @@ final class SourceConnection implements AutoCloseable {
     static SourceConnection open(DataSource dataSource) throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
-            SourceConnection opened = new SourceConnection(connection);
+            SourceConnection opened = new SourceConnection(connection, false);
             opened.prepare();
             return opened;
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /** Over a connection that the caller holds: for looking at what is there; nothing of it is changed, and it stays open. */
+    static SourceConnection over(Connection connection) throws SQLException {
+        return new SourceConnection(connection, true);
     }
 
     Connection connection() {
@@ -120,6 +127,9 @@ final class SourceConnection implements AutoCloseable {
     /** A broken connection has no settings to restore; its pool finds out, and why it broke was said by what was read from it. */
     @Override
     public void close() {
+        if (held) {
+            return;
+        }
         attempt(connection::rollback);
         attempt(() -> connection.setAutoCommit(autoCommit));
         if (timeZone != null) {

@@ -2,6 +2,7 @@ package io.medallion.jdbc.source;
 
 import java.sql.SQLException;
 import java.sql.SQLInvalidAuthorizationSpecException;
+import java.sql.SQLTransientConnectionException;
 import java.util.regex.Pattern;
 
 /** What a source database says, in our words and without values: they stand in quotes, after colons or in parentheses of its messages. */
@@ -43,6 +44,10 @@ final class SourceFailure {
     }
 
     private static String advice(SQLException refused) {
+        if (refused instanceof SQLTransientConnectionException) {
+            return "Check that the database can be reached, and that its pool has a connection to spare: reading rows takes"
+                    + " one beside that of the load.";
+        }
         String state = String.valueOf(refused.getSQLState());
         if (isDenied(refused, state)) {
             return "Grant the user of this data source the right to select from it.";

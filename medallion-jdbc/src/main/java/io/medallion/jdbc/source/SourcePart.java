@@ -38,6 +38,16 @@ public sealed interface SourcePart permits CsvPart, JdbcPart, RowPart, XlsxPart 
         return Optional.empty();
     }
 
+    /** How the database that the rows are in selects them in their canonical text; empty where it cannot, or there is none. */
+    default Optional<InnerSelect> select() {
+        return Optional.empty();
+    }
+
+    /** Whether the order of the records is a part of the content; a table has none. */
+    default boolean isOrdered() {
+        return true;
+    }
+
     /** How many bytes of the file the reading has taken so far; 0 where there is no file. */
     default long bytesRead() {
         return 0;

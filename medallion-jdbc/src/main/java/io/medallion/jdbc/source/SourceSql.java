@@ -37,10 +37,13 @@ final class SourceSql {
 
     /** As {@link #everything}, but only rows that have at least a value, which is to be bound, in a column, or none. */
     String since(ResultSetMetaData data, int column) throws SQLException {
-        List<String> names = names(data);
-        String name = names.get(column - 1);
-        return from(data, String.join(", ", selected(data, names))) + " where " + name + " >= ? or " + name
-                + " is null";
+        return from(data, String.join(", ", selected(data, names(data)))) + newer(data, column);
+    }
+
+    /** The rows that have at least a value, which is to be bound, in a column, or none. */
+    String newer(ResultSetMetaData data, int column) throws SQLException {
+        String name = names(data).get(column - 1);
+        return " where " + name + " >= ? or " + name + " is null";
     }
 
     /** The greatest value of a column. */
@@ -58,7 +61,7 @@ final class SourceSql {
     }
 
     /** The columns of a query are named by their position: its own names may come twice, or not at all. */
-    private List<String> names(ResultSetMetaData data) throws SQLException {
+    List<String> names(ResultSetMetaData data) throws SQLException {
         List<String> names = new ArrayList<>();
         for (int i = 1; i <= data.getColumnCount(); i++) {
             names.add(isNumbered() ? "c" + i : source.quoted(data.getColumnLabel(i)));
@@ -70,7 +73,8 @@ final class SourceSql {
         return relation instanceof JdbcRelation.Query && source.product() != SourceProduct.OTHER;
     }
 
-    private String from(ResultSetMetaData data, String selected) throws SQLException {
+    /** A selection. */
+    String from(ResultSetMetaData data, String selected) throws SQLException {
         if (relation instanceof JdbcRelation.Table table) {
             return "select " + selected + " from " + source.quoted(table.schema(), table.table());
         }

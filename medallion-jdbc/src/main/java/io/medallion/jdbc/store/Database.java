@@ -135,6 +135,11 @@ public final class Database implements AutoCloseable {
         return sql.naming();
     }
 
+    /** The data source that connections come from. */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
     /** The clock of the host. */
     public Clock clock() {
         return clock;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Each type of each database has the text that {@link Jdbc} tells. */
 class JdbcTextTest {
 
-    private static final String DUCKDB =
+    static final String DUCKDB =
             """
             (-128)::tinyint|-128
             200::utinyint|200
@@ -83,7 +83,7 @@ class JdbcTextTest {
             null|<null>
             """;
 
-    private static final String POSTGRES =
+    static final String POSTGRES =
             """
             (-32768)::int2|-32768
             9223372036854775807::int8|9223372036854775807

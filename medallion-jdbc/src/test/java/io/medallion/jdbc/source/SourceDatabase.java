@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A database that is read from, behind a pool of one connection: whoever needs two waits in vain. */
@@ -21,24 +22,33 @@ public final class SourceDatabase implements AutoCloseable {
     public final HikariDataSource pool;
     private final @Nullable TestDatabase database;
 
-    private SourceDatabase(Dialect dialect, String url, @Nullable TestDatabase database) {
+    private SourceDatabase(Dialect dialect, String url, @Nullable TestDatabase database, int connections) {
         this.dialect = dialect;
         this.database = database;
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setMaximumPoolSize(1);
+        config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(5_000);
         this.pool = new HikariDataSource(config);
     }
 
     public static SourceDatabase of(Dialect dialect) {
+        return of(dialect, 1);
+    }
+
+    public static SourceDatabase of(Dialect dialect, int connections) {
         TestDatabase database =
                 switch (dialect) {
                     case DUCKDB -> null;
                     case POSTGRES -> Engines.postgres().database();
                     case MARIADB -> Engines.mariaDb().database();
                 };
-        return new SourceDatabase(dialect, database == null ? "jdbc:duckdb:" : database.url(), database);
+        return new SourceDatabase(dialect, url(database), database, connections);
+    }
+
+    /** The connections of a pool share a database in memory by its name. */
+    private static String url(@Nullable TestDatabase database) {
+        return database == null ? "jdbc:duckdb:memory:" + UUID.randomUUID() : database.url();
     }
 
     public SourceDatabase run(String... statements) {

@@ -1,0 +1,97 @@
+package io.medallion.jdbc.load;
+
+import io.medallion.Layer;
+import io.medallion.jdbc.load.StartOver.Way;
+import io.medallion.jdbc.source.InnerSelect;
+import io.medallion.jdbc.source.InnerSelect.Selection;
+import io.medallion.jdbc.source.SourcePart;
+import io.medallion.jdbc.store.DatabaseException;
+import io.medallion.jdbc.store.Session;
+import io.medallion.spec.BronzeSpec;
+import io.medallion.sql.Dialect;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads a part that is in the same database by one insert on the connection of the load. The rows are those that reading them would give; what this
+ * way cannot do, or finds that reading would reject, is loaded row by row instead.
+ */
+final class InnerLoad {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InnerLoad.class);
+
+    private final Session session;
+    private final SourcePart part;
+    private final Target target;
+
+    InnerLoad(Session session, SourcePart part, Target target) {
+        this.session = session;
+        this.part = part;
+        this.target = target;
+    }
+
+    Loaded run(InnerSelect select) throws SQLException {
+        long records;
+        try {
+            Selection selection = select.begin(session.connection());
+            // the fence keeps PostgreSQL from writing each value again for the hash
+            String fence = session.sql().dialect() == Dialect.POSTGRES ? "\noffset 0" : "";
+            records = session.update(
+                    new InsertRows(session.sql())
+                            .from(
+                                    target,
+                                    "row_number() over ()",
+                                    "(\n" + selection.sql() + fence + "\n) medallion_rows"),
+                    selection.from().stream().toArray());
+        } catch (DatabaseException e) {
+            if (e.kind() != DatabaseException.Kind.OTHER) {
+                throw e;
+            }
+            throw rowByRow(e.getMessage());
+        } catch (SQLException e) {
+            throw rowByRow(e.getMessage());
+        }
+        return counted(records);
+    }
+
+    private Loaded counted(long records) {
+        BronzeSpec spec = target.spec();
+        List<String> columns = spec.columns();
+        String hash = spec.rowHash() ? session.sql().quoted("_row_hash") : RowHash.sql(columns, session.sql()::quoted);
+        List<String> filled = IntStream.range(0, columns.size())
+                .filter(i -> target.positions()[i] >= 0)
+                .mapToObj(i -> session.sql().quoted(columns.get(i)))
+                .toList();
+        String sql = "select count(*), coalesce(sum(case when "
+                + Unholdable.condition(session.sql().dialect(), filled) + " then 1 else 0 end), 0), "
+                + RowSums.sql(session.sql().dialect(), hash) + " from "
+                + session.table(Layer.BRONZE, spec.table()) + " where "
+                + session.sql().quoted("_batch_id") + " = ?";
+        Stored stored = session.first(
+                        sql,
+                        row -> new Stored(
+                                row.getLong(1),
+                                row.getLong(2),
+                                List.of(row.getString(3), row.getString(4), row.getString(5), row.getString(6))),
+                        target.stamp().batchId())
+                .orElseThrow();
+        if (stored.unholdable() > 0) {
+            throw rowByRow(stored.unholdable() + " rows have to be rejected");
+        }
+        return new Loaded(
+                records,
+                stored.rows(),
+                RowSums.content(stored.rows(), stored.sums(), ReaderLoad.kept(target, part)),
+                null);
+    }
+
+    private record Stored(long rows, long unholdable, List<String> sums) {}
+
+    private StartOver rowByRow(String why) {
+        LOG.info("{} is read row by row, not within the database: {}", part.fileName(), why);
+        return new StartOver(part, Way.STREAMED);
+    }
+}

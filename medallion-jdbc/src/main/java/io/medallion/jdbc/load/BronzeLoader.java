@@ -9,6 +9,8 @@ import io.medallion.jdbc.source.SourcePart;
 import io.medallion.jdbc.store.Database;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.sql.Dialect;
+import io.medallion.sql.SqlScript.Step;
+import io.medallion.sql.SqlStatement;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -71,8 +73,11 @@ public final class BronzeLoader {
         String schema =
                 database.naming().table(Layer.BRONZE, request.source().name()).schema();
         if (schema != null) {
-            database.inShortTransaction(session -> session.update(
-                    "create schema if not exists " + database.sql().quoted(schema)));
+            SqlStatement make = new SqlStatement(
+                    Step.CREATE,
+                    "schema " + schema,
+                    "create schema if not exists " + database.sql().quoted(schema));
+            database.inShortTransaction(session -> session.run(make));
         }
     }
 

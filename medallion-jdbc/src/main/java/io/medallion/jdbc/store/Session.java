@@ -1,6 +1,7 @@
 package io.medallion.jdbc.store;
 
 import io.medallion.Layer;
+import io.medallion.sql.Dialect;
 import io.medallion.sql.SqlGenerator;
 import io.medallion.sql.SqlScript;
 import io.medallion.sql.SqlScript.Step;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
 
     private static final int LONGEST_WHERE = 120;
+    private static final String MAKE_SCHEMA = "create schema if not exists ";
 
     private final Connection connection;
     private final SqlGenerator sql;
@@ -73,10 +75,24 @@ public final class Session {
 
     /** Runs a generated statement; gives the number of rows it changed, 0 where it changes none. */
     public long run(SqlStatement statement) {
+        if (makesWhatIsThere(statement.text())) {
+            return 0;
+        }
         return timed(statement, s -> {
             s.execute(statement.text());
             return Math.max(0, s.getUpdateCount());
         });
+    }
+
+    /** PostgreSQL asks for the right to make a schema even where it is there, which a user who is given one schema has not. */
+    private boolean makesWhatIsThere(String text) {
+        return sql.dialect() == Dialect.POSTGRES
+                && text.startsWith(MAKE_SCHEMA)
+                && first(
+                                "select to_regnamespace(?) is not null",
+                                row -> row.getBoolean(1),
+                                text.substring(MAKE_SCHEMA.length()))
+                        .orElse(false);
     }
 
     /** Runs a script in order. */

@@ -58,6 +58,10 @@ final class NearDuplicates {
         if (!worthAsking(compared)) {
             return List.of();
         }
+        if (!profile.exact() || profile.rows() > MOST_ROWS) {
+            return List.of("Near duplicates were not looked for: folding the texts of " + Words.rows(profile.rows())
+                    + " takes long, and is done up to " + Words.rows(MOST_ROWS) + ".");
+        }
         NearCopies question = new NearCopies(compared);
         return request.probe().ask(List.of(question)).to(question).stream()
                 .flatMap(answer -> notes(compared, answer).stream())
@@ -98,9 +102,7 @@ final class NearDuplicates {
 
     /** A value that only one row has, compared as it is, leaves nothing to find. */
     private boolean worthAsking(List<SilverColumn> compared) {
-        return profile.exact()
-                && profile.rows() > 1
-                && profile.rows() <= MOST_ROWS
+        return profile.rows() > 1
                 && compared.size() >= FEWEST_COLUMNS
                 && compared.size() <= MOST_COLUMNS
                 && compared.stream().anyMatch(NearDuplicates::text)

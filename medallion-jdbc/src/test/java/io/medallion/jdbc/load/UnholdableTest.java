@@ -3,7 +3,6 @@ package io.medallion.jdbc.load;
 import static io.medallion.jdbc.load.Bronze.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.medallion.jdbc.OnEveryEngine;
 import io.medallion.jdbc.source.Csv;
@@ -81,7 +80,6 @@ class UnholdableTest {
 
     @Test
     void a_record_that_the_database_cannot_work_with_is_a_reject() {
-        assumeThat(dialect).isEqualTo(Dialect.MARIADB);
         String longest = "x".repeat((8 << 20) - 2);
         BatchRow batch = bronze.load(Source.rows("notes", List.of("id", "note"), sink -> {
                     sink.row("1", longest + "y");
@@ -90,6 +88,10 @@ class UnholdableTest {
                 .batches()
                 .get(0)
                 .batch();
+        if (dialect != Dialect.MARIADB) {
+            assertThat(bronze.column("notes", "note")).containsExactly(longest + "y", longest + "yé");
+            return;
+        }
         assertThat(batch.rows()).isEqualTo(1);
         assertThat(bronze.column("notes", "note")).containsExactly(longest + "y");
         assertThat(bronze.rejects("notes")).singleElement().satisfies(reject -> {

@@ -56,6 +56,16 @@ class NearDuplicatesTest {
         }
     }
 
+    @Test
+    void a_table_too_large_to_fold_says_so() {
+        Stream<String[]> many = IntStream.rangeClosed(0, 200_000)
+                .mapToObj(i -> new String[] {String.valueOf(i), "name " + i % 7, "city " + i % 11});
+        try (MeasuredTable table = MeasuredTable.of("customers", List.of("id", "name", "city"), many)) {
+            assertThat(table.plan().notes())
+                    .anySatisfy(note -> assertThat(note).startsWith("Near duplicates were not looked for: "));
+        }
+    }
+
     /** Two sales of one article at one price are two sales. */
     @Test
     void facts_that_happen_to_be_alike_are_no_repeated_rows() {

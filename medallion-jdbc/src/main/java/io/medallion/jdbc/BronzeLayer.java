@@ -33,10 +33,11 @@ public final class BronzeLayer {
             throw new MedallionException(Problem.at("pipeline '" + engine.pipeline() + "'", "has no source to load.")
                     .advise("Give it one: medallion.pipeline(name, Csv.file(path))."));
         }
+        List<Source> single = sources.single();
         return engine.writing(writer -> {
             BronzeLoading loading = new BronzeLoading(writer);
             List<Batch> batches = new ArrayList<>();
-            sources.single().forEach(source -> batches.addAll(loading.load(source)));
+            single.forEach(source -> batches.addAll(loading.load(source)));
             return List.copyOf(batches);
         });
     }
@@ -48,12 +49,12 @@ public final class BronzeLayer {
      * @return the batch; of a source of several files or tables the last one
      */
     public Batch load(Source source) {
+        List<Source> tables = new PipelineSources(engine.pipeline(), List.of(source)).single();
         List<Batch> batches = engine.writing(writer -> {
             BronzeLoading loading = new BronzeLoading(writer);
-            return new PipelineSources(engine.pipeline(), List.of(source))
-                    .single().stream()
-                            .flatMap(single -> loading.load(single).stream())
-                            .toList();
+            return tables.stream()
+                    .flatMap(single -> loading.load(single).stream())
+                    .toList();
         });
         return batches.get(batches.size() - 1);
     }

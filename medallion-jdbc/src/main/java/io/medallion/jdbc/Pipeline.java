@@ -4,6 +4,7 @@ import io.medallion.CallContext;
 import io.medallion.Layer;
 import io.medallion.MedallionException;
 import io.medallion.Problem;
+import io.medallion.jdbc.source.Source;
 import io.medallion.jdbc.store.BuildLog;
 import io.medallion.jdbc.store.DatabaseException;
 import io.medallion.jdbc.store.TableRegistry;
@@ -134,7 +135,8 @@ public final class Pipeline {
      * Silver or spec changed. What has not changed is left and said so. Nothing is planned.
      */
     public Refresh refresh() {
-        return engine.writing(writer -> new RefreshRun(writer, sources).refresh());
+        List<Source> single = sources.single();
+        return engine.writing(writer -> new RefreshRun(writer, single).refresh());
     }
 
     /**
@@ -143,7 +145,8 @@ public final class Pipeline {
      * proposals are.
      */
     public Refresh build() {
-        return engine.writing(writer -> new RefreshRun(writer, sources).everything());
+        List<Source> single = sources.single();
+        return engine.writing(writer -> new RefreshRun(writer, single).everything());
     }
 
     /** What it has and how current that is. */

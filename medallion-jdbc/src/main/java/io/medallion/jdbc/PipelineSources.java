@@ -32,7 +32,7 @@ final class PipelineSources {
     }
 
     /**
-     * One source for each table, in the order given.
+     * One source for each table, in the order given. Asked before the lock of the pipeline is taken: it may hold the only connection.
      *
      * @throws io.medallion.jdbc.source.SourceException when a list of tables cannot be read
      * @throws MedallionException when two sources fill one table

@@ -1,5 +1,6 @@
 package io.medallion.jdbc;
 
+import io.medallion.jdbc.source.Source;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.LayerSpec;
 import io.medallion.spec.PipelineSpec;
@@ -15,12 +16,12 @@ final class RefreshRun {
     private static final int GOLD_TABLES = 3;
 
     private final Engine engine;
-    private final PipelineSources sources;
+    private final List<Source> sources;
     private final List<Batch> batches = new ArrayList<>();
     private final List<Build> builds = new ArrayList<>();
     private final List<Refresh.Skipped> skipped = new ArrayList<>();
 
-    RefreshRun(Engine engine, PipelineSources sources) {
+    RefreshRun(Engine engine, List<Source> sources) {
         this.engine = engine;
         this.sources = sources;
     }
@@ -60,7 +61,7 @@ final class RefreshRun {
 
     private void load() {
         BronzeLoading loading = new BronzeLoading(engine);
-        sources.single().forEach(source -> batches.addAll(loading.load(source)));
+        sources.forEach(source -> batches.addAll(loading.load(source)));
     }
 
     private void rebuildIfStale(LayerSpec spec, int version) {

@@ -79,6 +79,29 @@ class JdbcPipelineTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"DUCKDB", "POSTGRES"})
+    void one_connection_is_enough_for_a_database_that_is_source_and_target(Dialect dialect) {
+        try (SourceDatabase shop = SourceDatabase.of(dialect);
+                Medallion medallion = Medallion.on(shop.pool)) {
+            shop.run(
+                    "create schema acme",
+                    "create table acme.orders (id int, amount decimal(10,2))",
+                    "insert into acme.orders values (1, 1.50)",
+                    "create table acme.customers (id int)");
+            Pipeline pipeline = medallion.pipeline("orders", Jdbc.tables(shop.pool, "acme"));
+
+            assertThat(pipeline.bronze().load()).extracting(Batch::rows).containsExactly(0L, 1L);
+            assertThat(pipeline.bronze().load()).extracting(Batch::added).containsOnly(false);
+            pipeline.silver("orders").build(pipeline.silver("orders").plan().acceptAll());
+            shop.run("insert into acme.orders values (2, 2.25)");
+            pipeline.refresh();
+            assertThat(pipeline.silver("orders").head(10).toText())
+                    .contains("1.50")
+                    .contains("2.25");
+        }
+    }
+
     @Test
     void two_sources_of_one_table_are_found_when_they_are_loaded() {
         try (SourceDatabase crm = SourceDatabase.of(Dialect.DUCKDB);

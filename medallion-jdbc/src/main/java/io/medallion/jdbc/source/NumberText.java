@@ -3,6 +3,7 @@ package io.medallion.jdbc.source;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -13,6 +14,7 @@ final class NumberText {
 
     private static final int LEAST_EXPONENT = -4;
     private static final int GREATEST_EXPONENT = 16;
+    private static final List<RoundingMode> NEAREST_THEN_UP = List.of(RoundingMode.HALF_EVEN, RoundingMode.UP);
 
     private NumberText() {}
 
@@ -42,9 +44,13 @@ final class NumberText {
 
     private static BigDecimal shortest(BigDecimal exact, int fewest, Predicate<BigDecimal> leadsBack) {
         for (int digits = fewest; ; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (leadsBack.test(rounded)) {
-                return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+            // a power of two has more room above than below: the next number up may lead back where the nearest does
+            // not
+            for (RoundingMode mode : NEAREST_THEN_UP) {
+                BigDecimal rounded = exact.round(new MathContext(digits, mode));
+                if (leadsBack.test(rounded)) {
+                    return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+                }
             }
         }
     }

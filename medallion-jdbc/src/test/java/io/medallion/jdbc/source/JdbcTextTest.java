@@ -29,6 +29,7 @@ class JdbcTextTest {
             '-0.0'::double|-0.0
             5e-324::double|5e-324
             2e-44::float|2e-44
+            pow(2, -1017)|7.120236347223045e-307
             'nan'::double|NaN
             '-inf'::double|-Infinity
             true|true
@@ -97,6 +98,7 @@ class JdbcTextTest {
             0.1::float8|0.1
             (0.1::float8 + 0.2::float8)|0.30000000000000004
             5::float8|5.0
+            power(2::float8, -1017)|7.120236347223045e-307
             1e15::float8|1000000000000000.0
             1e-5::float8|1e-05
             '-0'::float8|-0.0

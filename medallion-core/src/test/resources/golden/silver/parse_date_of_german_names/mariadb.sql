@@ -77,5 +77,5 @@ from `bronze_cells` as `b`
       and (`x`.`in_force`)
     )
 order by `x`.`sequence`, `b`.`_row_number`
-fetch next 10 rows only) as `b`) as `step1`) as `step2`) as `step3`) as `step4`) as `step5`) as `step6`) as `step7`
+fetch next 10 rows only) as `b` limit 18446744073709551615) as `step1` limit 18446744073709551615) as `step2` limit 18446744073709551615) as `step3` limit 18446744073709551615) as `step4` limit 18446744073709551615) as `step5` limit 18446744073709551615) as `step6` limit 18446744073709551615) as `step7`
 order by `step7`.`carried2`;

@@ -24,6 +24,8 @@ public record Evidence(
         READ,
         /** The value is missing in Silver: NULL, blank or a null word in Bronze. */
         MISSING,
+        /** The value cannot be read and is NULL in Silver, with a warning. */
+        NULLED,
         /** The row is rejected. */
         REJECTED,
         /** The row is kept and counted as a warning. */
@@ -46,6 +48,7 @@ public record Evidence(
                 switch (effect) {
                     case READ -> "read";
                     case MISSING -> "without a value";
+                    case NULLED -> "changed to null";
                     case REJECTED -> "rejected";
                     case WARNED -> "warned about";
                     case FILLED -> "filled";

@@ -145,24 +145,29 @@ final class Measuring {
         if (answer == null) {
             return List.of();
         }
-        NullPolicy nulls = bare.get(PlanChecks.reference(column)).nulls();
-        boolean dropped = nulls instanceof NullPolicy.DropRow;
-        long rejected = answer.refused() + (dropped ? answer.missing() : 0);
+        SilverColumn planned = bare.get(PlanChecks.reference(column));
+        boolean dropped = planned.nulls() instanceof NullPolicy.DropRow;
+        boolean nulled = planned.unreadable() == CheckAction.WARN;
+        long without = answer.without(planned);
+        long rejected = (nulled ? 0 : answer.refused()) + (dropped ? without : 0);
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(evidence(Effect.READ, answer.rows() - answer.missing() - answer.refused(), answer.rows()));
-        if (answer.missing() > 0 && !dropped) {
+        if (without > 0 && !dropped) {
             long filled = filled(PlanChecks.reference(column), answer, answers);
-            if (filled > 0) {
-                evidence.add(evidence(Effect.FILLED, filled, answer.rows()));
-            }
-            if (filled < answer.missing()) {
-                evidence.add(evidence(Effect.MISSING, answer.missing() - filled, answer.rows()));
-            }
+            long kept = without - filled;
+            long unread = nulled && filled == 0 ? answer.refused() : 0;
+            add(evidence, Effect.FILLED, filled, answer);
+            add(evidence, Effect.MISSING, kept - unread, answer);
+            add(evidence, Effect.NULLED, unread, answer);
         }
-        if (rejected > 0) {
-            evidence.add(evidence(Effect.REJECTED, rejected, answer.rows()));
-        }
+        add(evidence, Effect.REJECTED, rejected, answer);
         return evidence;
+    }
+
+    private void add(List<Evidence> evidence, Effect effect, long rows, ColumnAnswer answer) {
+        if (rows > 0) {
+            evidence.add(evidence(effect, rows, answer.rows()));
+        }
     }
 
     private List<Evidence> ofCheck(ColumnCheck check, ProbeAnswers answers) {
@@ -179,7 +184,7 @@ final class Measuring {
         }
         if (check.check().rule() instanceof CheckRule.NotNull) {
             boolean dropped = column.nulls() instanceof NullPolicy.DropRow;
-            long absent = dropped ? 0 : answer.missing() - filled(check.column(), answer, answers);
+            long absent = dropped ? 0 : answer.without(column) - filled(check.column(), answer, answers);
             return List.of(evidence(effect, absent, answer.rows()));
         }
         int index = asked(check.column(), column).indexOf(check.check().because(null));
@@ -194,7 +199,7 @@ final class Measuring {
         if (nulls instanceof NullPolicy.Forward) {
             return treatments(answers).filledForward(bare.get(reference));
         }
-        return nulls.fills() ? answer.missing() : 0;
+        return nulls.fills() ? answer.without(bare.get(reference)) : 0;
     }
 
     private List<Evidence> ofKey(List<String> key, ProbeAnswers answers) {

@@ -57,7 +57,7 @@ final class PlanExplanation {
         SilverColumn column = s.value();
         String renamed = column.source().equals(column.name()) ? "" : " (from '" + column.source() + "')";
         line("  " + column.name() + renamed + ": " + column.type() + state(s));
-        line("    " + s.reason() + effects(s));
+        line("    " + s.reason() + effects(s) + new UnreadableValues(plan.parts()).choice(s));
     }
 
     private void check(Suggestion<ColumnCheck> s) {

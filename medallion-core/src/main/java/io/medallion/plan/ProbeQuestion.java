@@ -2,6 +2,7 @@ package io.medallion.plan;
 
 import io.medallion.profile.ValueCount;
 import io.medallion.spec.Check;
+import io.medallion.spec.CheckAction;
 import io.medallion.spec.NullPolicy;
 import io.medallion.spec.Relationship;
 import io.medallion.spec.SilverColumn;
@@ -153,6 +154,11 @@ public sealed interface ProbeQuestion<A> {
     record ColumnAnswer(long rows, long missing, long refused, List<Long> failed) {
         public ColumnAnswer {
             failed = List.copyOf(failed);
+        }
+
+        /** Rows without a value before any is filled in: where a column counts what it does not read as missing, those too. */
+        long without(SilverColumn column) {
+            return column.unreadable() == CheckAction.WARN ? missing + refused : missing;
         }
     }
 

@@ -125,6 +125,16 @@ public final class SilverPlan {
     }
 
     /**
+     * The same, in every column that was not rejected a value that cannot be read counted as a warning and missing instead of
+     * rejecting its row: {@link SilverColumn#unreadableOrWarn()}. Decisions stay as they are; columns of text, which read everything,
+     * and those with another action too. The evidence of columns whose missing values are filled or rejected is counted anew by
+     * {@link #measured}.
+     */
+    public SilverPlan unreadableOrWarn() {
+        return with(parts.withColumns(new UnreadableValues(parts).warned()));
+    }
+
+    /**
      * The same with one check changed, and thereby accepted: {@code editCheck("check:amount:range", Check::orFail)}.
      *
      * @throws MedallionException when the id is unknown, with the nearest

@@ -88,6 +88,13 @@ public record Suggestion<T>(
         return new Suggestion<>(id, proposed, value, confidence, reason, evidence, origin, Decision.EDITED);
     }
 
+    /** The same with another value and its evidence, decided as it was. */
+    Suggestion<T> with(T value, List<Evidence> evidence) {
+        boolean accepted = decision == Decision.ACCEPTED && !value.equals(proposed);
+        Decision same = accepted ? Decision.EDITED : decision;
+        return new Suggestion<>(id, proposed, value, confidence, reason, evidence, origin, same);
+    }
+
     Suggestion<T> decided(Decision decision) {
         return new Suggestion<>(id, proposed, value, confidence, reason, evidence, origin, decision);
     }

@@ -112,14 +112,14 @@ final class TreatmentMeasuring {
 
     private List<Evidence> ofMissing(SilverColumn column, ColumnTreatment.Missing missing, ColumnAnswer answer) {
         if (missing.nulls() instanceof NullPolicy.DropRow) {
-            return List.of(evidence(Effect.REJECTED, answer.missing(), answer.rows()));
+            return List.of(evidence(Effect.REJECTED, answer.without(column), answer.rows()));
         }
         long filled = missing.nulls().fills()
-                ? answer.missing()
+                ? answer.without(column)
                 : missing(column, missing).map(this::filledForward).orElse(0L);
         List<Evidence> evidence = new ArrayList<>(List.of(evidence(Effect.FILLED, filled, answer.rows())));
-        if (filled < answer.missing()) {
-            evidence.add(evidence(Effect.MISSING, answer.missing() - filled, answer.rows()));
+        if (filled < answer.without(column)) {
+            evidence.add(evidence(Effect.MISSING, answer.without(column) - filled, answer.rows()));
         }
         return evidence;
     }

@@ -34,19 +34,21 @@ public final class SilverColumn {
     private final String source;
     private final String name;
     private final Parse parse;
+    private final CheckAction unreadable;
     private final List<String> nullWords;
     private final NullPolicy nulls;
-    private final boolean missingFlag;
+    private final boolean flag;
     private final Map<String, String> mapping;
     private final @Nullable Units unit;
     private final List<Check> checks;
-    private final Annotations annotations;
+    private final Annotations notes;
 
     @JsonCreator
     private SilverColumn(
             @JsonProperty(value = "source", required = true) String source,
             @JsonProperty("name") @Nullable String name,
             @JsonProperty("parse") @Nullable Parse parse,
+            @JsonProperty("unreadable") @Nullable CheckAction unreadable,
             @JsonProperty("nullWords") @Nullable List<String> nullWords,
             @JsonProperty("nulls") @Nullable NullPolicy nulls,
             @JsonProperty("missingFlag") @Nullable Boolean missingFlag,
@@ -58,27 +60,28 @@ public final class SilverColumn {
         this.source = wrong.name("source", source);
         this.name = name == null ? SnakeCase.of(source) : wrong.name("name", name);
         this.parse = parse == null ? Parse.text() : parse;
+        this.unreadable = unreadable == null ? CheckAction.REJECT : unreadable;
         this.nullWords = nullWords == null
                 ? List.of()
                 : nullWords.stream().distinct().sorted().toList();
         this.nulls = nulls == null ? NullPolicy.keep() : nulls;
-        this.missingFlag = missingFlag != null && missingFlag;
+        this.flag = missingFlag != null && missingFlag;
         this.mapping = mapping == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(mapping));
         this.unit = unit;
         this.checks = checks == null ? List.of() : List.copyOf(checks);
-        this.annotations = annotations == null ? Annotations.NONE : annotations;
+        this.notes = annotations == null ? Annotations.NONE : annotations;
         wrong.collect(() -> ColumnChecks.check(this, wrong));
         wrong.done();
     }
 
     /** A column read from this Bronze column as text, named in snake_case: {@code "Order Date"} to {@code order_date}. */
     public static SilverColumn column(String source) {
-        return new SilverColumn(source, null, null, null, null, null, null, null, null, null);
+        return new SilverColumn(source, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** A column computed from Bronze columns. */
     public static SilverColumn computed(String name, ExpressionParse expression) {
-        return new SilverColumn(name, name, expression, null, null, null, null, null, null, null);
+        return new SilverColumn(name, name, expression, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -111,28 +114,49 @@ public final class SilverColumn {
 
     /** The same under another Silver name. */
     public SilverColumn named(String name) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, mapping, unit, checks, annotations);
+        return new SilverColumn(source, name, parse, unreadable, nullWords, nulls, flag, mapping, unit, checks, notes);
     }
 
     /** The same, read in another way. */
     public SilverColumn as(Parse parse) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, mapping, unit, checks, annotations);
+        return new SilverColumn(source, name, parse, unreadable, nullWords, nulls, flag, mapping, unit, checks, notes);
+    }
+
+    /**
+     * The same with another action where the source gives a value that cannot be read, with units also one without a known unit. Given
+     * the rows {@code 1, 10.50} and {@code 2, ten} and the column {@code amount} read as a number:
+     *
+     * <ul>
+     *   <li>REJECT, the default, keeps {@code 1, 10.50} and rejects the other row as {@code amount: not a number}.
+     *   <li>WARN keeps {@code 1, 10.50} and {@code 2, NULL} and counts {@code amount: not a number} as a warning. The value counts as
+     *       missing from then on, also for {@code is_<name>_missing}: the null policy keeps, fills or drops it, and the checks see
+     *       what comes of that, so that {@code notNull()} rejects the row. The text stays in Bronze under the address of the row.
+     *   <li>FAIL fails the build.
+     * </ul>
+     */
+    public SilverColumn unreadable(CheckAction unreadable) {
+        return new SilverColumn(source, name, parse, unreadable, nullWords, nulls, flag, mapping, unit, checks, notes);
+    }
+
+    /** The same, a value that cannot be read counted as a warning and missing: {@link #unreadable(CheckAction)} with WARN. */
+    public SilverColumn unreadableOrWarn() {
+        return unreadable(CheckAction.WARN);
     }
 
     /** The same, these words read as missing: compared to the stripped cell exactly, including case. */
     public SilverColumn nullWords(String... words) {
         return new SilverColumn(
-                source, name, parse, Arrays.asList(words), nulls, missingFlag, mapping, unit, checks, annotations);
+                source, name, parse, unreadable, Arrays.asList(words), nulls, flag, mapping, unit, checks, notes);
     }
 
     /** The same with another treatment of missing values. */
     public SilverColumn nulls(NullPolicy nulls) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, mapping, unit, checks, annotations);
+        return new SilverColumn(source, name, parse, unreadable, nullWords, nulls, flag, mapping, unit, checks, notes);
     }
 
-    /** The same with a further BOOLEAN column {@code is_<name>_missing}, true where the source had no value. */
+    /** The same with a further BOOLEAN column {@code is_<name>_missing}, true where the source had no value that counts. */
     public SilverColumn flagMissing() {
-        return new SilverColumn(source, name, parse, nullWords, nulls, true, mapping, unit, checks, annotations);
+        return new SilverColumn(source, name, parse, unreadable, nullWords, nulls, true, mapping, unit, checks, notes);
     }
 
     /**
@@ -143,7 +167,7 @@ public final class SilverColumn {
      * @param mapping at most 1,000 texts, none of them replaced by one that is replaced itself; empty for none
      */
     public SilverColumn mapped(Map<String, String> mapping) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, mapping, unit, checks, annotations);
+        return new SilverColumn(source, name, parse, unreadable, nullWords, nulls, flag, mapping, unit, checks, notes);
     }
 
     /**
@@ -151,12 +175,12 @@ public final class SilverColumn {
      * unit of {@link Units#to}.
      */
     public SilverColumn unit(Units unit) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, mapping, unit, checks, annotations);
+        return new SilverColumn(source, name, parse, unreadable, nullWords, nulls, flag, mapping, unit, checks, notes);
     }
 
     /** The same without units: the column of numbers only. */
     public SilverColumn withoutUnit() {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, mapping, null, checks, annotations);
+        return new SilverColumn(source, name, parse, unreadable, nullWords, nulls, flag, mapping, null, checks, notes);
     }
 
     /** The same with further checks. */
@@ -168,12 +192,12 @@ public final class SilverColumn {
 
     /** The same with exactly these checks. */
     public SilverColumn withChecks(List<Check> checks) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, mapping, unit, checks, annotations);
+        return new SilverColumn(source, name, parse, unreadable, nullWords, nulls, flag, mapping, unit, checks, notes);
     }
 
     /** The same with other annotations. */
-    public SilverColumn annotated(Annotations annotations) {
-        return new SilverColumn(source, name, parse, nullWords, nulls, missingFlag, mapping, unit, checks, annotations);
+    public SilverColumn annotated(Annotations notes) {
+        return new SilverColumn(source, name, parse, unreadable, nullWords, nulls, flag, mapping, unit, checks, notes);
     }
 
     /** The Bronze column it is read from; for a computed column its own name. */
@@ -194,6 +218,17 @@ public final class SilverColumn {
         return parse;
     }
 
+    /** What happens where a value cannot be read. Default {@link CheckAction#REJECT}. */
+    public CheckAction unreadable() {
+        return unreadable;
+    }
+
+    /** Left out of the JSON, and so of fingerprints, where it is the default. */
+    @JsonProperty("unreadable")
+    private @Nullable CheckAction statedUnreadable() {
+        return unreadable == CheckAction.REJECT ? null : unreadable;
+    }
+
     /** Words read as missing. Default none. */
     @JsonProperty
     public List<String> nullWords() {
@@ -209,7 +244,7 @@ public final class SilverColumn {
     /** Whether {@code is_<name>_missing} is built. Default false. */
     @JsonProperty
     public boolean missingFlag() {
-        return missingFlag;
+        return flag;
     }
 
     /** Texts that are replaced, each with what replaces it. Default none. */
@@ -234,7 +269,7 @@ public final class SilverColumn {
     /** What is known beyond the values. */
     @JsonProperty
     public Annotations annotations() {
-        return annotations;
+        return notes;
     }
 
     /** The type of its values. */
@@ -285,11 +320,11 @@ public final class SilverColumn {
     public SilverColumn normalised() {
         ColumnType type = present(unit).normalisedType(type());
         Annotations own = new Annotations(
-                annotations.semanticType(),
-                annotations.role(),
-                annotations.personal(),
+                notes.semanticType(),
+                notes.role(),
+                notes.personal(),
                 present(unit).to(),
-                annotations.description());
+                notes.description());
         return column(source)
                 .named(normalisedName())
                 .as(Parse.decimal(type.precision(), type.scale()))
@@ -306,7 +341,7 @@ public final class SilverColumn {
     /** Names and types of the columns that are built beside the one of its name, in order: the flag, the units. */
     public Map<String, ColumnType> besides() {
         Map<String, ColumnType> besides = new LinkedHashMap<>();
-        if (missingFlag) {
+        if (flag) {
             besides.put(missingFlagName(), ColumnType.BOOLEAN);
         }
         if (unit != null) {
@@ -321,17 +356,9 @@ public final class SilverColumn {
         NullPolicy policy = nulls instanceof NullPolicy.Fill fill
                 ? new NullPolicy.Fill(fill.value(), NullPolicy.FillOrigin.DEFAULT, null)
                 : nulls;
-        return new SilverColumn(
-                source,
-                name,
-                parse,
-                nullWords,
-                policy,
-                missingFlag,
-                mapping,
-                unit,
-                checks.stream().map(Check::bare).toList(),
-                null);
+        return nulls(policy)
+                .withChecks(checks.stream().map(Check::bare).toList())
+                .annotated(Annotations.NONE);
     }
 
     /** The same with the columns renamed that its checks and its null policy name. */
@@ -361,7 +388,7 @@ public final class SilverColumn {
     }
 
     private List<?> parts() {
-        return Arrays.asList(source, name, parse, nullWords, nulls, missingFlag, mapping, unit, checks, annotations);
+        return Arrays.asList(source, name, parse, unreadable, nullWords, nulls, flag, mapping, unit, checks, notes);
     }
 
     /** The constant a missing value is filled with, or null. */

@@ -103,6 +103,7 @@ final class SpecDifference {
         if (from.type().equals(to.type())) {
             setting(Layer.SILVER, table, name + "format", Json.write(from.parse()), Json.write(to.parse()), true);
         }
+        setting(Layer.SILVER, table, name + "unreadable values", from.unreadable(), to.unreadable(), true);
         setting(Layer.SILVER, table, name + "null words", from.nullWords(), to.nullWords(), true);
         if (!from.nulls().equals(to.nulls())) {
             String before = described.nulls().describe();

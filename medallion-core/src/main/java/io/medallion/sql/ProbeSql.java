@@ -99,7 +99,7 @@ final class ProbeSql {
                         index,
                         nothing(),
                         total(count),
-                        total(when(reading.missing(0), count)),
+                        total(when(reading.absent(0), count)),
                         total(refusal(reading, count)),
                         failed))
                 .from(new SilverReferences(rendering, reading, List.of(column)).from());

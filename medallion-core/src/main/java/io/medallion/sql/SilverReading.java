@@ -1,6 +1,8 @@
 package io.medallion.sql;
 
+import io.medallion.spec.CheckAction;
 import io.medallion.spec.ExpressionParse;
+import io.medallion.spec.NullPolicy;
 import io.medallion.spec.SilverColumn;
 import io.medallion.spec.SilverSpec;
 import io.medallion.spec.TextParse;
@@ -17,7 +19,7 @@ import org.jooq.impl.DSL;
 
 /**
  * Bronze rows read as the columns of Silver: white space stripped, null words and blanks read as missing, the rest parsed, what
- * is missing filled. Per column there is its final value and whether the source's value was missing or was refused.
+ * is missing filled. Per column there is its final value, whether it was missing and whether the source's value was refused.
  */
 final class SilverReading {
 
@@ -58,7 +60,9 @@ final class SilverReading {
         for (SilverColumn column : columns) {
             cells.add(cell(column, cells.size()));
         }
-        if (cells.stream().anyMatch(cell -> cell instanceof TypedCell || cell instanceof UnitCell)) {
+        if (cells.stream()
+                .map(SilverReading::read)
+                .anyMatch(cell -> cell instanceof TypedCell || cell instanceof UnitCell)) {
             steps.computeMuch();
         }
         for (int step = 0; step < SilverCell.STEPS; step++) {
@@ -104,6 +108,17 @@ final class SilverReading {
     }
 
     private SilverCell cell(SilverColumn column, int number) {
+        return column.unreadable() == CheckAction.REJECT
+                ? strict(column, number)
+                : new LenientCell(strict(column.nulls(NullPolicy.keep()), number), column, rendering);
+    }
+
+    /** The cell as it is read, whatever becomes of what cannot be. */
+    private static SilverCell read(SilverCell cell) {
+        return cell instanceof LenientCell lenient ? lenient.read() : cell;
+    }
+
+    private SilverCell strict(SilverColumn column, int number) {
         if (column.parse() instanceof ExpressionParse computed) {
             ComputedSql sql = new ComputedSql(computed, rendering, c -> rendering.field(BRONZE, c.column()));
             return new ComputedCell(steps, column, sql, number, rendering);
@@ -164,15 +179,24 @@ final class SilverReading {
         return steps.has(filled) ? steps.value(filled) : cells.get(column).value();
     }
 
-    /** Whether the source gave no value. */
+    /** Whether there is no value, before any is filled in: the source gave none, or one that counts as none. */
     Condition missing(int column) {
         return cells.get(column).missing();
+    }
+
+    /** Whether the source gave no value. */
+    Condition absent(int column) {
+        return read(cells.get(column)).missing();
     }
 
     /** The code of the unit of a column's value. */
     Field<?> unit(int column) {
         Units units = Objects.requireNonNull(columns.get(column).unit());
-        return cells.get(column) instanceof UnitCell cell
+        SilverCell read = cells.get(column);
+        if (read instanceof LenientCell lenient && lenient.read() instanceof UnitCell cell) {
+            return Templates.field("case when {0} is not null then {1} end", lenient.value(), cell.unit());
+        }
+        return read instanceof UnitCell cell
                 ? cell.unit()
                 : new UnitSql(units, columns.get(column).parse(), rendering.dialect()).given(value(column));
     }
@@ -193,12 +217,12 @@ final class SilverReading {
 
     /** Whether the source gave a value whose number cannot be read; no condition for columns that read everything. */
     Condition unreadable(int column) {
-        return cells.get(column) instanceof UnitCell cell ? cell.unreadable() : refused(column);
+        return read(cells.get(column)) instanceof UnitCell cell ? cell.unreadable() : refused(column);
     }
 
     /** Whether the source gave a value without a known unit; no condition for columns that name none in the text. */
     Condition unknownUnit(int column) {
-        return cells.get(column) instanceof UnitCell cell ? cell.unknownUnit() : DSL.noCondition();
+        return read(cells.get(column)) instanceof UnitCell cell ? cell.unknownUnit() : DSL.noCondition();
     }
 
     /** Whether the source gave a value that is not taken; no condition for columns that read everything. */

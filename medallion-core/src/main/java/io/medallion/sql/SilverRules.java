@@ -81,20 +81,20 @@ final class SilverRules {
         List<Rule> rules = new ArrayList<>();
         Condition unreadable = reading.unreadable(i);
         if (!unreadable.equals(DSL.noCondition())) {
-            rules.add(rejecting(column, "not " + noun(column.type()), unreadable));
+            rules.add(unreadable(column, "not " + noun(column.type()), unreadable));
         }
         Condition unknownUnit = reading.unknownUnit(i);
         if (!unknownUnit.equals(DSL.noCondition())) {
-            rules.add(rejecting(column, "not a known unit", unknownUnit));
+            rules.add(unreadable(column, "not a known unit", unknownUnit));
         }
         return rules;
     }
 
-    private static Rule rejecting(SilverColumn column, String what, Condition fails) {
-        return new Rule(column.name() + ": " + what, column.name(), source(column), CheckAction.REJECT, fails);
+    private static Rule unreadable(SilverColumn column, String what, Condition fails) {
+        return new Rule(column.name() + ": " + what, column.name(), source(column), column.unreadable(), fails);
     }
 
-    /** That the source gives a value, whatever becomes of it when it does not. */
+    /** That there is a value before any is filled in, whatever becomes of it when it does not. */
     Rule absent(int i) {
         SilverColumn column = columns.get(i);
         Condition absent = column.nulls() instanceof NullPolicy.Forward
@@ -169,7 +169,9 @@ final class SilverRules {
         @Override
         public Condition notNull(CheckRule.NotNull rule) {
             Condition absent = Templates.condition("{0} is null", reading.value(column));
-            return refusal(column).isEmpty() ? absent : absent.andNot(reading.refused(column));
+            boolean refuses = columns.get(column).unreadable() == CheckAction.REJECT
+                    && !refusal(column).isEmpty();
+            return refuses ? absent.andNot(reading.refused(column)) : absent;
         }
 
         @Override

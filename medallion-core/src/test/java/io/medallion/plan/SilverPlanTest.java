@@ -11,6 +11,7 @@ import io.medallion.MedallionException;
 import io.medallion.profile.TableProfile;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.Check;
+import io.medallion.spec.CheckAction;
 import io.medallion.spec.Deduplication;
 import io.medallion.spec.NullPolicy;
 import io.medallion.spec.SilverColumn;
@@ -135,6 +136,39 @@ class SilverPlanTest {
                         .map(s -> org.assertj.core.groups.Tuple.tuple(s.id(), s.decision()))
                         .toList());
         assertThat(SilverPlan.fromJson(read.toJson()).toJson()).isEqualTo(read.toJson());
+    }
+
+    @Test
+    void values_that_cannot_be_read_become_warnings_in_all_columns_that_reject_for_them() {
+        SilverPlan measured = plan.with(plan.parts()
+                        .withColumns(plan.columns().stream()
+                                .map(s -> s.measured(List.of(new Evidence(Evidence.Effect.REJECTED, 3, 10, true, 7))))
+                                .toList()))
+                .accept("column:order_id");
+        assertThat(measured.explain())
+                .contains("3 of 10 rows rejected. unreadableOrWarn() would keep them without the value.");
+
+        SilverPlan warned = measured.unreadableOrWarn();
+
+        assertThat(warned.columns())
+                .extracting(s -> s.value().unreadable())
+                .containsExactly(CheckAction.WARN, CheckAction.WARN, CheckAction.REJECT);
+        assertThat(warned.columns())
+                .extracting(Suggestion::decision)
+                .containsExactly(Decision.EDITED, Decision.OPEN, Decision.OPEN);
+        assertThat(warned.explain())
+                .contains("3 of 10 rows changed to null.")
+                .doesNotContain("order_id: INTEGER [95 %, accepted]")
+                .doesNotContain("unreadableOrWarn()");
+        assertThat(warned.accept("column:revenue").toSpec().column("revenue").unreadable())
+                .isEqualTo(CheckAction.WARN);
+        assertThat(SilverPlan.fromJson(warned.toJson()).toSpec()).isEqualTo(warned.toSpec());
+        assertThat(warned.reject("column:revenue")
+                        .unreadableOrWarn()
+                        .columns()
+                        .get(1)
+                        .decision())
+                .isEqualTo(Decision.REJECTED);
     }
 
     @Test

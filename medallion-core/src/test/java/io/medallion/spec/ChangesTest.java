@@ -53,6 +53,14 @@ class ChangesTest {
     }
 
     @Test
+    void another_action_on_what_cannot_be_read_is_breaking() {
+        Changes warned = silver(s -> s.withColumn("amount", SilverColumn::unreadableOrWarn));
+
+        assertThat(warned.kind()).isEqualTo(Kind.BREAKING);
+        assertThat(warned.explain()).contains("column 'amount': unreadable values REJECT becomes WARN (rebuilds)");
+    }
+
+    @Test
     void another_filling_or_mapping_is_told_in_words() {
         Changes changed = silver(
                 s -> s.withColumn("score", c -> c.nulls(NullPolicy.forward().by("at")))

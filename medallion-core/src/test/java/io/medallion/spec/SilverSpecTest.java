@@ -83,6 +83,23 @@ class SilverSpecTest {
     }
 
     @Test
+    void the_action_on_what_cannot_be_read_is_written_only_where_it_is_chosen() {
+        SilverColumn plain = column("a").as(Parse.integer());
+        SilverSpec spec = SilverSpec.of("t", plain);
+
+        assertThat(spec.toJson()).doesNotContain("unreadable");
+        assertThat(SilverSpec.of("t", plain.unreadable(CheckAction.REJECT)).fingerprint())
+                .isEqualTo(spec.fingerprint());
+        SilverSpec warned = SilverSpec.of("t", plain.unreadableOrWarn());
+        assertThat(warned.toJson()).contains("\"unreadable\":\"WARN\"");
+        assertThat(warned.fingerprint())
+                .isNotEqualTo(spec.fingerprint())
+                .isNotEqualTo(
+                        SilverSpec.of("t", plain.unreadable(CheckAction.FAIL)).fingerprint());
+        assertThat(SilverSpec.fromJson(warned.toJson())).isEqualTo(warned);
+    }
+
+    @Test
     void a_mapping_that_cannot_be_applied_is_refused() {
         assertThatThrownBy(() -> column("a").as(Parse.integer()).mapped(Map.of("1", "2")))
                 .hasMessageContaining("replaces texts, but the column is INTEGER");

@@ -62,7 +62,7 @@ final class Specimens {
                             .annotated(new Annotations("EMAIL", Role.ATTRIBUTE, true, null, "where to write to"))
                             .check(matches("[^@]+@[^@]+").orWarn(), lengthBetween(3, 254), like("%@%")),
                     column("customer_id").as(bigint()),
-                    column("rate").as(floating().decimalComma()),
+                    column("rate").as(floating().decimalComma()).unreadableOrWarn(),
                     column("paid").as(yesNo("Yes", "No")),
                     column("at").as(timestamp("yyyy-MM-dd'T'HH:mm:ssXXX")),
                     column("local").as(timestamp("dd/MM/yyyy hh:mm a", "Europe/Berlin")),

@@ -62,8 +62,11 @@ final class DispositionOracle {
         Optional<String> read =
                 present.flatMap(text -> column.parse().accept(new ParseOracle()).apply(text));
         if (present.isPresent() && read.isEmpty()) {
-            values.put(column.name(), null);
-            return false;
+            if (column.unreadable() == CheckAction.REJECT) {
+                values.put(column.name(), null);
+                return false;
+            }
+            present = Optional.empty();
         }
         String value = read.orElse(null);
         if (value == null && column.nulls() instanceof NullPolicy.Fill) {

@@ -116,6 +116,7 @@ final class RandomTable {
         if (random.nextBoolean()) {
             column = column.nullWords("n/a", "-999", "0");
         }
+        column = random.nextInt(3) == 0 ? column.unreadableOrWarn() : column;
         column = switch (random.nextInt(8)) {
             case 0 -> column.nulls(NullPolicy.dropRow());
             case 1 -> parse.type().isNumeric() ? column.nulls(NullPolicy.fillZero()) : column;

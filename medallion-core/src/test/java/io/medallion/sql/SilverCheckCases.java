@@ -6,9 +6,12 @@ import static io.medallion.spec.Parse.integer;
 import static io.medallion.spec.SilverColumn.column;
 
 import io.medallion.spec.BronzeSpec;
+import io.medallion.spec.CheckAction;
+import io.medallion.spec.NullPolicy;
 import io.medallion.spec.SilverSpec;
 import io.medallion.spec.TableCheck;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Silver tables that are checked as a whole and against other tables. */
@@ -23,20 +26,47 @@ final class SilverCheckCases {
                     TableCheck.rejectsAtMost(0.4),
                     TableCheck.freshWithin("line", Duration.ofDays(1)));
 
+    /** Values that cannot be read: one kept as missing, one filled in, one that the key needs, one that fails the build. */
+    private static final SilverSpec UNREADABLE = SilverSpec.of(
+                    "orders",
+                    column("id").as(integer()).unreadableOrWarn(),
+                    column("line").as(date("yyyy-MM-dd")).unreadableOrWarn(),
+                    column("line")
+                            .named("filled")
+                            .as(date("yyyy-MM-dd"))
+                            .nulls(NullPolicy.fill(LocalDate.of(2000, 1, 1)))
+                            .unreadableOrWarn()
+                            .flagMissing(),
+                    column("id").named("strict").nullWords("x").as(integer()).unreadable(CheckAction.FAIL))
+            .key("id");
+
     private SilverCheckCases() {}
 
     static List<GoldenCase> all() {
-        return List.of(GoldenCase.of("silver/build_checked", sql -> sql.build(CHECKED))
-                .tables(BronzeSpec.of("orders", "id", "line").withRowHash(false), SilverCases.EVERY_TYPE)
-                .given(BATCHES)
-                .given(
-                        "insert into silver.every_type (\"integer\") values (1), (1), (null), (3)",
-                        bronze("1", "2024-01-01", 1),
-                        bronze("2", "2023-01-01", 2),
-                        bronze("", "", 3))
-                .gives(
-                        "select _row_number, rule, value, witness_batch_id from silver.orders__rejects",
-                        "2 | id: not in every_type.integer | 2 | null"));
+        return List.of(
+                GoldenCase.of("silver/build_checked", sql -> sql.build(CHECKED))
+                        .tables(BronzeSpec.of("orders", "id", "line").withRowHash(false), SilverCases.EVERY_TYPE)
+                        .given(BATCHES)
+                        .given(
+                                "insert into silver.every_type (\"integer\") values (1), (1), (null), (3)",
+                                bronze("1", "2024-01-01", 1),
+                                bronze("2", "2023-01-01", 2),
+                                bronze("", "", 3))
+                        .gives(
+                                "select _row_number, rule, value, witness_batch_id from silver.orders__rejects",
+                                "2 | id: not in every_type.integer | 2 | null"),
+                GoldenCase.of("silver/build_unreadable", sql -> sql.build(UNREADABLE))
+                        .tables(BronzeSpec.of("orders", "id", "line").withRowHash(false))
+                        .given(BATCHES)
+                        .given(bronze("1", "2024-01-01", 1), bronze("2", "2024-02-30", 2), bronze("x", "", 3))
+                        .gives(
+                                "select _row_number, concat(coalesce(cast(line as char(10)), '-'), ' ', cast(filled as char(10)),"
+                                        + " ' ', case when is_filled_missing then 'missing' else 'given' end)"
+                                        + " from silver.orders"
+                                        + " union all select _row_number, rule from silver.orders__rejects order by 1",
+                                "1 | 2024-01-01 2024-01-01 given",
+                                "2 | - 2000-01-01 missing",
+                                "3 | id: missing"));
     }
 
     private static final String[] BATCHES = {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plans and builds labelled files and writes what came out: rows, how the file is written, and for each column its type, the
  * number of values and their sum, smallest and largest. Lists of labelled values are planned as tables of one column, and how
- * many types are right is printed.
+ * many types are right is printed. Values that cannot be read are left out with a warning, with {@code unreadableOrWarn()}: labels
+ * count values, not rows.
  *
  * <p>Arguments: a folder of sets, each with a {@code truth.json} of which only the paths of files, the names of sheets and the
  * values of lists are read before planning, and the file to write. A file that cannot be loaded is named and left out; the others go on.
@@ -46,7 +47,8 @@ public final class PlannerScore {
             score.set(set);
         }
         Files.writeString(Path.of(args[1]), Json.pretty(score.predictions));
-        System.out.println(score.predictions.size() + " files and lists planned and built.");
+        System.out.println(score.predictions.size()
+                + " files and lists planned and built; values that cannot be read were left out, not their rows.");
     }
 
     private static List<Path> sets(Path folder) throws IOException {

@@ -33,10 +33,14 @@ final class Prediction {
         this.bronze = pipeline.bronze().spec("score").columns();
     }
 
-    /** Loads, plans and builds the table {@code score} of the pipeline with all proposed columns. */
+    /**
+     * Loads, plans and builds the table {@code score} of the pipeline with all proposed columns. Values that cannot be read are
+     * warned about and left out of their column, as labels count values: rejecting their rows would take the values of the other
+     * columns with them.
+     */
     static Map<String, Object> of(Pipeline pipeline) {
         List<Batch> batches = pipeline.bronze().load();
-        SilverPlan plan = pipeline.silver().plan();
+        SilverPlan plan = pipeline.silver().plan().unreadableOrWarn();
         SilverSpec spec = plan.accept(
                         plan.columns().stream().map(Suggestion::id).toArray(String[]::new))
                 .toSpec();

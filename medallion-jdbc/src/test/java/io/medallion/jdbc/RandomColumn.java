@@ -47,6 +47,7 @@ final class RandomColumn {
     private final Function<String, @Nullable Object> read;
     private Predicate<String> missing;
     private boolean dropsMissing;
+    private boolean warnsOfUnreadable;
     private @Nullable Object filling;
     private final List<Predicate<@Nullable Object>> demands = new ArrayList<>();
 
@@ -72,10 +73,17 @@ final class RandomColumn {
 
     Reading read(@Nullable String cell) {
         if (cell == null || missing.test(cell)) {
-            return dropsMissing ? Reading.REFUSED : demanded(filling);
+            return absent();
         }
         Object value = read.apply(cell);
-        return value == null ? Reading.REFUSED : demanded(value);
+        if (value == null) {
+            return warnsOfUnreadable ? absent() : Reading.REFUSED;
+        }
+        return demanded(value);
+    }
+
+    private Reading absent() {
+        return dropsMissing ? Reading.REFUSED : demanded(filling);
     }
 
     private Reading demanded(@Nullable Object value) {
@@ -196,6 +204,10 @@ final class RandomColumn {
     }
 
     private void missingAs(Random random, Object stated, Object stored) {
+        if (random.nextInt(3) == 0) {
+            column = column.unreadableOrWarn();
+            warnsOfUnreadable = true;
+        }
         switch (random.nextInt(4)) {
             case 0 -> {
                 column = column.nulls(NullPolicy.dropRow());

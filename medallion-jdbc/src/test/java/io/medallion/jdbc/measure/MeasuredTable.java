@@ -73,9 +73,12 @@ final class MeasuredTable implements AutoCloseable {
     }
 
     SilverPlan plan() {
+        return SilverPlanner.ruleBased().plan(request());
+    }
+
+    PlanRequest request() {
         PlanContext context = new PlanContext(PlanContext.DEFAULT.call(), 1, 0, LocalDate.of(2026, 3, 1));
-        return SilverPlanner.ruleBased()
-                .plan(PlanRequest.of(bronze, profile(), probe()).in(context));
+        return PlanRequest.of(bronze, profile(), probe()).in(context);
     }
 
     private Probe probe() {

@@ -10,12 +10,15 @@ import io.medallion.plan.ProbeQuestion;
 import io.medallion.plan.SilverPlan;
 import io.medallion.plan.Suggestion;
 import io.medallion.spec.Check;
+import io.medallion.spec.CheckAction;
 import io.medallion.spec.DateParse;
 import io.medallion.spec.Deduplication;
+import io.medallion.spec.NullPolicy;
 import io.medallion.spec.Parse;
 import io.medallion.spec.Role;
 import io.medallion.spec.SilverColumn;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,39 @@ class RuleBasedPlanTest {
                     .containsExactly(read(MANY, MANY + 1), new Evidence(Effect.REJECTED, 1, MANY + 1, true, 1));
             assertThat(column.reason()).contains("1 row would be rejected ('39x5B')");
         }
+    }
+
+    @Test
+    void a_slip_that_is_only_warned_about_is_measured_as_what_becomes_of_it() {
+        Stream<String> slip = Stream.concat(
+                IntStream.range(0, MANY).mapToObj(i -> String.valueOf(100_000 + i)), Stream.of("39x5B", "", " "));
+        try (MeasuredTable table = MeasuredTable.column("n", slip)) {
+            SilverPlan plan = table.plan();
+            long all = MANY + 3L;
+            assertThat(plan.explain()).contains("unreadableOrWarn()");
+            SilverPlan warned = plan.unreadableOrWarn();
+            List<Evidence> kept =
+                    List.of(read(MANY, all), evidence(Effect.MISSING, 2, all), evidence(Effect.NULLED, 1, all));
+            assertThat(warned.columns().get(0).evidence()).containsExactlyElementsOf(kept);
+            assertThat(measured(table, warned, c -> c)).containsExactlyElementsOf(kept);
+            assertThat(measured(table, warned, c -> c.nulls(NullPolicy.fill(0))))
+                    .containsExactly(read(MANY, all), evidence(Effect.FILLED, 3, all));
+            assertThat(measured(table, warned, c -> c.nulls(NullPolicy.dropRow())))
+                    .containsExactly(read(MANY, all), evidence(Effect.REJECTED, 3, all));
+            assertThat(measured(table, warned, c -> c.nulls(NullPolicy.forward())))
+                    .containsExactly(read(MANY, all), evidence(Effect.FILLED, 3, all));
+            assertThat(measured(table, warned, c -> c.unreadable(CheckAction.FAIL)))
+                    .containsExactly(
+                            read(MANY, all), evidence(Effect.MISSING, 2, all), evidence(Effect.REJECTED, 1, all));
+        }
+    }
+
+    private static List<Evidence> measured(MeasuredTable table, SilverPlan plan, UnaryOperator<SilverColumn> edit) {
+        return plan.editColumn("column:n", edit)
+                .measured(table.request())
+                .columns()
+                .get(0)
+                .evidence();
     }
 
     @Test
@@ -220,6 +256,10 @@ class RuleBasedPlanTest {
         });
         return MeasuredTable.of(
                 "orders", List.of("Order ID", "CustomerId", "ordered_on", "amount", "status", "email"), rows);
+    }
+
+    private static Evidence evidence(Effect effect, long rows, long of) {
+        return new Evidence(effect, rows, of, true, 1);
     }
 
     private static Evidence read(long rows, long of) {

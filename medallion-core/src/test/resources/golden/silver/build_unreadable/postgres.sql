@@ -1,0 +1,224 @@
+-- remove silver.orders__next
+drop table if exists "silver"."orders__next";
+
+-- remove silver.orders__rejects__next
+drop table if exists "silver"."orders__rejects__next";
+
+-- remove silver.orders__duplicates__next
+drop table if exists "silver"."orders__duplicates__next";
+
+-- remove silver.orders__stage
+drop table if exists "silver"."orders__stage";
+
+-- type and judge the rows of silver.orders
+create table "silver"."orders__next" as
+select
+  "step3"."value0" as "id",
+  "step3"."value1" as "line",
+  coalesce("step3"."value1", cast(date '2000-01-01' as date)) as "filled",
+  ("step3"."value1" is null) as "is_filled_missing",
+  "step3"."value3" as "strict",
+  "step3"."carried0" as "_batch_id",
+  "step3"."carried1" as "_row_number",
+  case when ("step3"."value0" is null) then concat(',', case when ("step3"."value0" is null) then '1,' else '' end) end as "_reasons",
+  case when (
+    ("step3"."value0" is null and "step3"."text0" is not null)
+    or ("step3"."value1" is null and "step3"."text1" is not null)
+    or ("step3"."value1" is null and "step3"."text1" is not null)
+    or ("step3"."value3" is null and "step3"."text3" is not null)
+  ) then concat(',', 
+    case when ("step3"."value0" is null and "step3"."text0" is not null) then '0,' else '' end,
+    case when ("step3"."value1" is null and "step3"."text1" is not null) then '2,' else '' end,
+    case when ("step3"."value1" is null and "step3"."text1" is not null) then '3,' else '' end,
+    case when ("step3"."value3" is null and "step3"."text3" is not null) then '4,' else '' end
+  ) end as "_warnings"
+from (select
+  "step2"."carried0" as "carried0",
+  "step2"."carried1" as "carried1",
+  "step2"."clean0" as "clean0",
+  "step2"."text0" as "text0",
+  case when "step2"."clean0" is not null then "step2"."clean0" when "step2"."text0" is not null then case when (
+    ("step2"."text0" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
+    and (octet_length("step2"."text0") <= 1000)
+    and ((char_length(ltrim(split_part("step2"."text0", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step2"."text0", '.', 1), '+-0')) = 10 and ltrim(split_part("step2"."text0", '.', 1), '+-0') collate "C" <= case when "step2"."text0" like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(split_part("step2"."text0", '.', 1) as integer) end end as "value0",
+  "step2"."clean1" as "clean1",
+  "step2"."text1" as "text1",
+  case when "step2"."clean1" is not null then "step2"."clean1" when "step2"."text1" is not null then case when ((substring(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 9, 2) <= '28' or substring(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 9, 2) <= '30' and substring(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 6, 2) <> '02' or substring(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 9, 2) = '31' and substring(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 9, 2) = '29' and (right(left(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 4), 2) <> '00' and mod(cast(right(left(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0 or right(left(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 4), 2) = '00' and mod(cast(left(left(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0))) then cast(case when case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end is not null then concat(substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 1, 4), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 6, 2), '-', substring(case when ("step2"."text1" ~ '^(?:(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])\-(?:0[1-9]|1[0-2])\-(?:0[1-9]|[12][0-9]|3[01]))$') then "step2"."text1" end, 9, 2)) end as date) end end as "value1",
+  "step2"."text3" as "text3",
+  case when "step2"."clean0" is not null then "step2"."clean0" when "step2"."text3" is not null then case when (
+    ("step2"."text3" ~ '^(?:[+-]?[0-9]+(?:\.0+)?)$')
+    and (octet_length("step2"."text3") <= 1000)
+    and ((char_length(ltrim(split_part("step2"."text3", '.', 1), '+-0')) < 10 or char_length(ltrim(split_part("step2"."text3", '.', 1), '+-0')) = 10 and ltrim(split_part("step2"."text3", '.', 1), '+-0') collate "C" <= case when "step2"."text3" like '-%' then '2147483648' else '2147483647' end))
+  ) then cast(split_part("step2"."text3", '.', 1) as integer) end end as "value3"
+from (select
+  "step1"."carried0" as "carried0",
+  "step1"."carried1" as "carried1",
+  "step1"."clean0" as "clean0",
+  case when "step1"."clean0" is null then nullif(case when left("step1"."raw0", 1) collate "C" between '!' and '~' and right("step1"."raw0", 1) collate "C" between '!' and '~' then "step1"."raw0" else regexp_replace("step1"."raw0", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text0",
+  "step1"."clean1" as "clean1",
+  case when "step1"."clean1" is null then nullif(case when left("step1"."raw1", 1) collate "C" between '!' and '~' and right("step1"."raw1", 1) collate "C" between '!' and '~' then "step1"."raw1" else regexp_replace("step1"."raw1", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') end as "text1",
+  case when "step1"."clean0" is null then nullif(nullif(case when left("step1"."raw0", 1) collate "C" between '!' and '~' and right("step1"."raw0", 1) collate "C" between '!' and '~' then "step1"."raw0" else regexp_replace("step1"."raw0", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, 'x'), '') end as "text3"
+from (select
+  "b"."_batch_id" as "carried0",
+  "b"."_row_number" as "carried1",
+  "b"."id" as "raw0",
+  case when ltrim("b"."id", '0123456789') = '' and octet_length("b"."id") between 1 and 9 then cast("b"."id" as integer) end as "clean0",
+  "b"."line" as "raw1",
+  case when (
+    (translate("b"."line", '0123456789', '9999999999') = '9999-99-99')
+    and (substring("b"."line", 1, 4) <> '0000')
+    and (substring("b"."line", 6, 2) between '01' and '12')
+    and (substring("b"."line", 9, 2) between '01' and '31')
+  ) then case when ((substring("b"."line", 9, 2) <= '28' or substring("b"."line", 9, 2) <= '30' and substring("b"."line", 6, 2) <> '02' or substring("b"."line", 9, 2) = '31' and substring("b"."line", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("b"."line", 9, 2) = '29' and (right(left("b"."line", 4), 2) <> '00' and mod(cast(right(left("b"."line", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("b"."line", 4), 2) = '00' and mod(cast(left(left("b"."line", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("b"."line" as date) end end as "clean1"
+from "bronze"."orders" as "b"
+  join "medallion"."batches" as "x"
+    on (
+      ("x"."table_name" = 'orders')
+      and ("x"."batch_id" = "b"."_batch_id")
+      and ("x"."in_force")
+    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3";
+
+-- duplicates of silver.orders
+create table "silver"."orders__duplicates__next" as
+select
+  "d"."_batch_id",
+  "d"."_row_number",
+  "d"."_batch_id" as "winner_batch_id",
+  "d"."_row_number" as "winner_row_number"
+from "silver"."orders__next" as "d"
+where (1 = 0);
+
+-- what was found wrong in silver.orders
+create table "silver"."orders__stage" as
+select "_batch_id", "_row_number", "_reasons", "_warnings"
+from "silver"."orders__next"
+where ("_reasons" is not null or "_warnings" is not null);
+
+-- rejects of silver.orders
+create table "silver"."orders__rejects__next" as
+select
+  "s"."_batch_id",
+  "s"."_row_number",
+  (cast("v"."rule" as text) collate "C") as "rule",
+  (cast("v"."column_name" as text) collate "C") as "column_name",
+  case "v"."number" when 1 then "b"."id" end as "value",
+  (cast(null as text) collate "C") as "witness_batch_id",
+  cast(null as bigint) as "witness_row_number"
+from "silver"."orders__stage" as "s"
+  join (
+    values (
+      1,
+      'id: missing',
+      'id',
+      'REJECT'
+    )
+  ) as "v" ("number", "rule", "column_name", "action")
+    on ("s"."_reasons" like concat('%,', "v"."number", ',%'))
+  join "bronze"."orders" as "b"
+    on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
+where ("s"."_reasons" is not null);
+
+-- rejects of silver.orders by id: not unique
+insert into "silver"."orders__rejects__next"
+select
+  "s"."_batch_id",
+  "s"."_row_number",
+  'id: not unique' as "rule",
+  (cast(null as text) collate "C") as "column_name",
+  (cast(null as text) collate "C") as "value",
+  "s"."witness_batch_id",
+  "s"."witness_row_number"
+from (select
+  "s"."_batch_id",
+  "s"."_row_number",
+  first_value("s"."_batch_id") over (
+    partition by "s"."id"
+    order by "x"."sequence" asc, "s"."_row_number" asc
+  ) as "witness_batch_id",
+  first_value("s"."_row_number") over (
+    partition by "s"."id"
+    order by "x"."sequence" asc, "s"."_row_number" asc
+  ) as "witness_row_number",
+  row_number() over (
+    partition by "s"."id"
+    order by "x"."sequence" asc, "s"."_row_number" asc
+  ) as "place"
+from "silver"."orders__next" as "s"
+  join "medallion"."batches" as "x"
+    on (
+      ("x"."table_name" = 'orders')
+      and ("x"."batch_id" = "s"."_batch_id")
+      and ("x"."in_force")
+    )
+  join (select "k"."id"
+  from "silver"."orders__next" as "k"
+  where (
+    ("k"."_reasons" is null)
+    and ("k"."id" is not null)
+  )
+  group by "k"."id"
+  having (count(*) > 1)) as "r"
+    on ("s"."id" = "r"."id")
+where ("s"."_reasons" is null)) as "s"
+  join "bronze"."orders" as "b"
+    on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
+where ("s"."place" > 1);
+
+-- delete what is refused
+delete from "silver"."orders__next" where "_reasons" is not null;
+
+-- delete what repeats a key
+delete from "silver"."orders__next" where ("_batch_id", "_row_number") in (select "_batch_id", "_row_number" from "silver"."orders__rejects__next");
+
+-- drop the reasons
+alter table "silver"."orders__next" drop column "_reasons";
+
+-- drop the warnings
+alter table "silver"."orders__next" drop column "_warnings";
+
+begin;
+
+-- audit silver.orders
+select cast(coalesce("problem", '0') as integer) as "audit"
+from (
+select case when "c"."bronze_rows" <> "c"."kept" + "c"."rejected" + "c"."duplicates" then concat('silver.orders: ', "c"."bronze_rows", ' rows of Bronze are not ', "c"."kept", ' kept, ', "c"."rejected", ' rejected and ', "c"."duplicates", ' duplicates') when "c"."repeated" > 0 then concat('silver.orders: ', "c"."repeated", ' addresses occur more than once') when "c"."failed4" > 0 then concat('silver.orders: ', "c"."failed4", ' rows fail ''', 'strict: not an integer''') end as "problem"
+from (select
+  (select count(*) from "bronze"."orders" as "b" where exists (select 1 from "medallion"."batches" as "x" where (
+    ("x"."table_name" = 'orders')
+    and ("x"."batch_id" = "b"."_batch_id")
+    and ("x"."in_force")
+  ))) as "bronze_rows",
+  (select count(*) from "silver"."orders__next") as "kept",
+  (select count(*) from (select distinct "_batch_id", "_row_number" from "silver"."orders__rejects__next") as "addresses") as "rejected",
+  (select count(*) from "silver"."orders__duplicates__next") as "duplicates",
+  (select count(*) from (select 1 as "one" from "silver"."orders__next" group by "_batch_id", "_row_number" having count(*) > 1) as "twice") as "repeated",
+  (select count(*) from "silver"."orders__stage" where "_warnings" like '%,4,%') as "failed4"
+) as "c"
+) as "audited";
+
+-- let no reader wait for long
+set local lock_timeout = '100ms';
+
+-- remove silver.orders
+drop table if exists "silver"."orders";
+
+-- publish silver.orders
+alter table "silver"."orders__next" rename to "orders";
+
+-- remove silver.orders__rejects
+drop table if exists "silver"."orders__rejects";
+
+-- publish silver.orders__rejects
+alter table "silver"."orders__rejects__next" rename to "orders__rejects";
+
+-- remove silver.orders__duplicates
+drop table if exists "silver"."orders__duplicates";
+
+-- publish silver.orders__duplicates
+alter table "silver"."orders__duplicates__next" rename to "orders__duplicates";
+
+commit;
+
+-- remove silver.orders__stage
+drop table if exists "silver"."orders__stage";

@@ -14,6 +14,7 @@ import io.medallion.spec.PipelineSpec;
 import io.medallion.spec.Relationship;
 import io.medallion.spec.SilverSpec;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Specs and queries to SQL for one database, without a connection. What it generates is what the runtime runs. Immutable,
@@ -151,6 +152,11 @@ public final class SqlGenerator {
     /** A query over the tables of a pipeline; every result has the type of its expression on every database. */
     public SqlStatement query(Query query, PipelineSpec tables) {
         return new QuerySql(rendering, TableTypes.of(tables, rendering)).statement(query);
+    }
+
+    /** The types of what a query over the tables of a pipeline gives, by the names of its columns, as far as they are known. */
+    public Map<String, ColumnType> types(Query query, PipelineSpec tables) {
+        return new QuerySql(rendering, TableTypes.of(tables, rendering)).types(query);
     }
 
     /** At most {@code n} rows of Bronze with what the spec makes of them; nothing is written. */

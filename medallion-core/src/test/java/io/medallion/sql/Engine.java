@@ -120,6 +120,9 @@ final class Engine implements AutoCloseable {
 
     /** Adds rows to a table, whatever is in them. */
     void insert(String table, List<? extends List<? extends @Nullable Object>> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
         String places = String.join(", ", Collections.nCopies(rows.get(0).size(), "?"));
         String insert = PortableSql.on(dialect, "insert into " + table + " values (" + places + ")");
         connection.setAutoCommit(false);

@@ -7,6 +7,8 @@ import io.medallion.expression.Query;
 import io.medallion.expression.Relation;
 import io.medallion.jdbc.store.Limits;
 import io.medallion.spec.LayerSpec;
+import io.medallion.spec.PipelineSpec;
+import io.medallion.sql.SqlGenerator;
 import io.medallion.sql.SqlStatement;
 import java.util.List;
 
@@ -31,13 +33,15 @@ final class Head {
                 .orderBy(references.stream().map(Query.Order::ascending).toList())
                 .limit((long) n)
                 .build();
-        SqlStatement statement = engine.database().sql().query(query, engine.specs());
+        SqlGenerator sql = engine.database().sql();
+        PipelineSpec specs = engine.specs();
+        SqlStatement statement = sql.query(query, specs);
         Rows rows = engine.readingPublished(
                 Limits.timeout(engine.settings().timeout()),
                 Rows.NONE,
                 spec.layer(),
                 spec.table(),
-                session -> Rows.of(session, statement));
+                session -> Rows.of(session, statement, sql.types(query, specs)));
         return new Preview(rows.columns(), rows.values(), statement.text());
     }
 }

@@ -2,9 +2,6 @@ package io.medallion.jdbc;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.sql.Date;
-import java.sql.Time;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +19,6 @@ final class PlainValues {
             plain.add(values);
         }
         return plain;
-    }
-
-    /** Types that only the driver knows as those of java.sql's specification: dates and times as java.time. */
-    static @Nullable Object ofDriver(@Nullable Object value) {
-        if (value instanceof Date date) {
-            return date.toLocalDate();
-        }
-        if (value instanceof Timestamp timestamp) {
-            return timestamp.toLocalDateTime();
-        }
-        if (value instanceof Time time) {
-            return time.toLocalTime();
-        }
-        return value;
     }
 
     static @Nullable Object of(@Nullable Object value) {

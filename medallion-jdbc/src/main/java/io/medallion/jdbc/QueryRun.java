@@ -54,8 +54,10 @@ final class QueryRun {
         RouteRequest request = RouteRequest.of(query, SpecBook.model(specs), specs.gold(), states(session))
                 .under(engine.settings().accessPolicy(), context);
         Route route = engine.settings().router().route(request);
-        SqlStatement statement = session.sql().query(limited(route.query()), specs);
-        return new Answered(route, statement.text(), Rows.of(session, statement));
+        Query limited = limited(route.query());
+        SqlStatement statement = session.sql().query(limited, specs);
+        Rows rows = Rows.of(session, statement, session.sql().types(limited, specs));
+        return new Answered(route, statement.text(), rows);
     }
 
     /** One row more than the limit lets through tells that there are more. */

@@ -79,7 +79,9 @@ public final class SilverLayer {
         spec.checkAgainst(engine.bronze(spec.from()));
         SqlStatement statement = engine.database().sql().preview(spec, n);
         Rows rows = engine.database()
-                .inSnapshot(Limits.timeout(engine.settings().timeout()), session -> Rows.of(session, statement));
+                .inSnapshot(
+                        Limits.timeout(engine.settings().timeout()),
+                        session -> Rows.of(session, statement, spec.types()));
         return new Preview(rows.columns(), rows.values(), statement.text());
     }
 

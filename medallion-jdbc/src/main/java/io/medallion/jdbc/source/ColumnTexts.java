@@ -76,8 +76,13 @@ final class ColumnTexts {
                 String readable = isTime(type) ? "VARCHAR" : isNested(type) ? NestedText.readableType(type) : type;
                 yield readable.equals(type) ? name : "cast(" + name + " as " + readable + ")";
             }
-            // the server writes a FLOAT with six digits only
-            case MARIADB -> type.startsWith("FLOAT") ? "cast(" + name + " as double)" : name;
+            // the server writes a FLOAT with six digits only; the driver moves hours that summer time skips
+            case MARIADB ->
+                type.startsWith("FLOAT")
+                        ? "cast(" + name + " as double)"
+                        : type.startsWith("DATETIME") || type.startsWith("TIMESTAMP")
+                                ? "cast(" + name + " as char)"
+                                : name;
             // the driver's binary format loses offsets, bounds of arrays and the plain form of decimals; a cast trims
             // CHAR(n)
             case POSTGRES ->

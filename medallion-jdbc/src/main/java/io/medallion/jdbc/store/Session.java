@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -200,8 +202,20 @@ public final class Session {
 
     /** The instant that a timestamp column holds, null when it is NULL. */
     public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime value = row.getObject(column, LocalDateTime.class);
+        LocalDateTime value = dateTime(row, row.findColumn(column));
         return value == null ? null : value.toInstant(ZoneOffset.UTC);
+    }
+
+    /**
+     * Date and time without zone as the database has them. MariaDB's driver moves hours that summer time of the JVM's zone skips, unless it
+     * is asked for date and time apart.
+     */
+    public static @Nullable LocalDateTime dateTime(ResultSet row, int column) throws SQLException {
+        if (!row.getMetaData().getColumnTypeName(column).equals("DATETIME")) {
+            return row.getObject(column, LocalDateTime.class);
+        }
+        LocalDate date = row.getObject(column, LocalDate.class);
+        return date == null ? null : LocalDateTime.of(date, row.getObject(column, LocalTime.class));
     }
 
     private <T> T timed(SqlStatement statement, Work<Statement, T> work) {

@@ -55,6 +55,21 @@ class PipelineTest {
     }
 
     @Test
+    void keeps_the_rows_of_values_that_cannot_be_read_and_counts_them_as_warnings() {
+        Pipeline shop = loaded(Shop.DIRTY);
+        shop.silver().build(Shop.ORDERS);
+
+        Build build = shop.silver()
+                .build(Shop.ORDERS
+                        .withColumn("ordered_on", c -> c.unreadableOrWarn())
+                        .withColumn("amount", c -> c.withChecks(List.of())));
+
+        assertThat(build.reasons()).contains(new Build.Reason("ordered_on: not a date", "warn", 1));
+        assertThat(build.rows()).isEqualTo(new Build.Rows(6, 4, 1, 1));
+        assertThat(build.explain()).contains("1  warned    ordered_on: not a date");
+    }
+
+    @Test
     void shows_the_rejects_with_their_address_every_reason_and_the_raw_value() {
         Pipeline shop = loaded(Shop.DIRTY);
         shop.silver().build(Shop.ORDERS);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The text of numbers. A floating-point number has the fewest digits that lead back to it, and is written as Python's {@code repr} and DuckDB's cast
- * write it: {@code 5.0}, {@code 0.0001}, {@code 1e-05}, {@code 1e+16}, {@code -0.0}; then {@code NaN}, {@code Infinity}, {@code -Infinity}.
+ * The text of numbers. A floating-point number has the fewest digits that lead back to it, and is written as Python's {@code repr}
+ * writes it: {@code 5.0}, {@code 0.0001}, {@code 1e-05}, {@code 1e+16}, {@code -0.0}; then {@code NaN}, {@code Infinity}, {@code -Infinity}.
  */
 final class NumberText {
 

@@ -52,6 +52,7 @@ class ConnectTest {
             HikariConfig config = new HikariConfig();
             config.setJdbcUrl(database.url());
             config.setMaximumPoolSize(1);
+            config.setConnectionTimeout(2_000);
             try (HikariDataSource pool = new HikariDataSource(config)) {
                 try (Medallion medallion = Medallion.on(pool)) {
                     medallion.pipeline("shop", Shop.cleanOrders(3)).bronze().load();
@@ -59,7 +60,6 @@ class ConnectTest {
                 assertThat(pool.isClosed()).isFalse();
                 assertThat(Medallion.on(pool).pipelines()).isEqualTo(List.of("shop"));
                 assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
-                pool.setConnectionTimeout(250);
                 try (Connection taken = pool.getConnection()) {
                     assertThat(taken.isValid(1)).isTrue();
                     assertThatThrownBy(() -> Medallion.on(pool))

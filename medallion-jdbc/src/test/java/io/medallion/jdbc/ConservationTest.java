@@ -29,7 +29,7 @@ class ConservationTest {
         this.dialect = dialect;
     }
 
-    private static final int CASES = Integer.getInteger("medallion.cases", 300);
+    private static final int CASES = Integer.getInteger("medallion.cases", 150);
     private static final int CASES_PER_DATABASE = 50;
 
     @Test

@@ -71,6 +71,19 @@ public final class KilledDatabase implements AutoCloseable {
 
     /** The rows of a query by a connection of its own; it names tables as where there is a schema per layer. */
     List<List<@Nullable String>> rows(String sql) {
+        try {
+            return read(sql);
+        } catch (SQLException ended) {
+            // a session that ended unnoticed is met once more in the pool
+            try {
+                return read(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private List<List<@Nullable String>> read(String sql) throws SQLException {
         try (Connection connection = engine.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(engine.named(sql))) {
@@ -83,8 +96,6 @@ public final class KilledDatabase implements AutoCloseable {
                 all.add(row);
             }
             return all;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

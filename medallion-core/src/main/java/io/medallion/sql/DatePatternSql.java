@@ -172,13 +172,6 @@ final class DatePatternSql {
         });
     }
 
-    /** What a text of {@linkplain #hasFixedDigits() fixed digits} looks like with a 9 for every digit. */
-    String mask() {
-        return elements.stream()
-                .map(e -> e.field() == Field.LITERAL ? e.literal() : "9".repeat(e.width()))
-                .collect(Collectors.joining());
-    }
-
     /** Whether its texts are ISO 8601 as every database reads it. */
     boolean isIso() {
         String letters = elements.stream()

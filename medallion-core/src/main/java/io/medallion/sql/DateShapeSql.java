@@ -49,20 +49,19 @@ final class DateShapeSql {
         return Templates.field("case when {0} then {1} end", shape.inPlace(text), value.apply(iso));
     }
 
-    /** That there are digits in their places, within their ranges. */
+    /**
+     * That there are digits in their places, within their ranges; the last day of a month is left to {@link #onCalendar}. On PostgreSQL
+     * patterns of LIKE and one short regular expression cost a third of one that describes the whole text.
+     */
     private Condition inPlace(Field<?> text) {
         return switch (dialect) {
             case DUCKDB, MARIADB -> ShapeSql.whole(text, pattern.regex(), dialect);
             case POSTGRES -> {
-                List<Condition> all = new ArrayList<>();
-                all.add(Templates.condition(
-                        "translate({0}, '0123456789', '9999999999') = {1}", text, DSL.inline(pattern.mask())));
+                List<Condition> all = new ArrayList<>(FixedDigitsSql.of(pattern, text));
                 for (Element element : pattern.elements()) {
                     String range =
                             switch (element.field()) {
-                                case YEAR -> " <> '0000'";
-                                case MONTH -> " between '01' and '12'";
-                                case DAY -> " between '01' and '31'";
+                                case MONTH -> " <= '12'";
                                 case HOUR -> " <= '23'";
                                 case MINUTE, SECOND -> " <= '59'";
                                 default -> "";

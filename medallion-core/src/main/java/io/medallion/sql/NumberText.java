@@ -63,8 +63,9 @@ final class NumberText {
     }
 
     /**
-     * A number of digits without grouping, in the plain format and with a bounded number of digits: for PostgreSQL by tests that
-     * cost less than a regular expression, and without a sign; null for DuckDB, whose regular expressions cost no more.
+     * A number of digits without grouping, in the plain format and with a bounded number of digits, told by tests that cost less
+     * than those of {@link #matches}; null for DuckDB, whose regular expressions cost no more. On PostgreSQL counted repetitions
+     * are what makes a regular expression slow, so lengths are tested beside it.
      *
      * @param whole at most so many digits before the point
      * @param fraction at most so many digits behind it; 0 for none
@@ -77,11 +78,10 @@ final class NumberText {
             case POSTGRES ->
                 Templates.field(
                         fraction == 0
-                                ? "case when " + unsigned(whole) + " then {1} end"
-                                : "case when translate({0}, '0123456789', '') = '.' and strpos({0}, '.') between 2 and "
-                                        + (whole + 1) + " and octet_length({0}) - strpos({0}, '.') between 1 and "
-                                        + fraction
-                                        + " then {1} when " + unsigned(whole) + " then {1} end",
+                                ? "case when octet_length({0}) <= " + whole + " and {0} ~ '^-?[0-9]+$' then {1} end"
+                                : "case when {0} ~ '^-?[0-9]+(?:[.][0-9]+)?$' and octet_length(split_part({0}, '.', 1)) <= "
+                                        + whole + " and octet_length(split_part({0}, '.', 2)) <= " + fraction
+                                        + " then {1} end",
                         text,
                         value);
             case MARIADB ->
@@ -92,10 +92,6 @@ final class NumberText {
                                 + (fraction == 0 ? "" : "(?:\\.[0-9]{1," + fraction + "})?") + "\\z"),
                         value);
         };
-    }
-
-    private static String unsigned(int digits) {
-        return "ltrim({0}, '0123456789') = '' and octet_length({0}) between 1 and " + digits;
     }
 
     /** Known without looking at the text. */

@@ -89,16 +89,19 @@ from (select
   "b"."_batch_id" as "carried0",
   "b"."_row_number" as "carried1",
   "b"."id" as "raw0",
-  case when ltrim("b"."id", '0123456789') = '' and octet_length("b"."id") between 1 and 9 then cast("b"."id" as integer) end as "clean0",
+  case when octet_length("b"."id") <= 9 and "b"."id" ~ '^-?[0-9]+$' then cast("b"."id" as integer) end as "clean0",
   "b"."Order Date" as "raw1",
   case when (
-    (translate("b"."Order Date", '0123456789', '9999999999') = '99.99.9999')
-    and (substring("b"."Order Date", 1, 2) between '01' and '31')
-    and (substring("b"."Order Date", 4, 2) between '01' and '12')
-    and (substring("b"."Order Date", 7, 4) <> '0000')
+    ("b"."Order Date" like '__.__.____')
+    and ("b"."Order Date" !~ '[^0-9\.]')
+    and ("b"."Order Date" not like '%.%.%.%')
+    and ("b"."Order Date" not like '00.__.____')
+    and ("b"."Order Date" not like '__.00.____')
+    and ("b"."Order Date" not like '__.__.0000')
+    and (substring("b"."Order Date", 4, 2) <= '12')
   ) then case when ((substring(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 9, 2) <= '28' or substring(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 9, 2) <= '30' and substring(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 6, 2) <> '02' or substring(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 9, 2) = '31' and substring(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 9, 2) = '29' and (right(left(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 4), 2) <> '00' and mod(cast(right(left(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0 or right(left(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 4), 2) = '00' and mod(cast(left(left(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0))) then cast(case when "b"."Order Date" is not null then concat(substring("b"."Order Date", 7, 4), '-', substring("b"."Order Date", 4, 2), '-', substring("b"."Order Date", 1, 2)) end as date) end end as "clean1",
   "b"."amount" as "raw2",
-  case when translate("b"."amount", '0123456789', '') = '.' and strpos("b"."amount", '.') between 2 and 11 and octet_length("b"."amount") - strpos("b"."amount", '.') between 1 and 2 then cast("b"."amount" as decimal(12, 2)) when ltrim("b"."amount", '0123456789') = '' and octet_length("b"."amount") between 1 and 10 then cast("b"."amount" as decimal(12, 2)) end as "clean2",
+  case when "b"."amount" ~ '^-?[0-9]+(?:[.][0-9]+)?$' and octet_length(split_part("b"."amount", '.', 1)) <= 10 and octet_length(split_part("b"."amount", '.', 2)) <= 2 then cast("b"."amount" as decimal(12, 2)) end as "clean2",
   "b"."email" as "text3",
   "b"."note" as "text4"
 from "bronze"."orders" as "b"

@@ -51,13 +51,16 @@ from (select
   "b"."_batch_id" as "carried0",
   "b"."_row_number" as "carried1",
   "b"."id" as "raw0",
-  case when ltrim("b"."id", '0123456789') = '' and octet_length("b"."id") between 1 and 9 then cast("b"."id" as integer) end as "clean0",
+  case when octet_length("b"."id") <= 9 and "b"."id" ~ '^-?[0-9]+$' then cast("b"."id" as integer) end as "clean0",
   "b"."line" as "raw1",
   case when (
-    (translate("b"."line", '0123456789', '9999999999') = '9999-99-99')
-    and (substring("b"."line", 1, 4) <> '0000')
-    and (substring("b"."line", 6, 2) between '01' and '12')
-    and (substring("b"."line", 9, 2) between '01' and '31')
+    ("b"."line" like '____-__-__')
+    and ("b"."line" !~ '[^0-9\-]')
+    and ("b"."line" not like '%-%-%-%')
+    and ("b"."line" not like '0000-__-__')
+    and ("b"."line" not like '____-00-__')
+    and ("b"."line" not like '____-__-00')
+    and (substring("b"."line", 6, 2) <= '12')
   ) then case when ((substring("b"."line", 9, 2) <= '28' or substring("b"."line", 9, 2) <= '30' and substring("b"."line", 6, 2) <> '02' or substring("b"."line", 9, 2) = '31' and substring("b"."line", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("b"."line", 9, 2) = '29' and (right(left("b"."line", 4), 2) <> '00' and mod(cast(right(left("b"."line", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("b"."line", 4), 2) = '00' and mod(cast(left(left("b"."line", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("b"."line" as date) end end as "clean1"
 from "bronze"."orders" as "b"
   join "medallion"."batches" as "x"

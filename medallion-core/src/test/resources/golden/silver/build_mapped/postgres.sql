@@ -42,7 +42,7 @@ from (select
   "b"."_row_number" as "carried1",
   case when left("b"."kind", 1) collate "C" between '!' and '~' and right("b"."kind", 1) collate "C" between '!' and '~' then "b"."kind" else regexp_replace("b"."kind", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end as "text0",
   "b"."n" as "raw1",
-  case when translate("b"."n", '0123456789', '') = '.' and strpos("b"."n", '.') between 2 and 4 and octet_length("b"."n") - strpos("b"."n", '.') between 1 and 2 then cast("b"."n" as decimal(5, 2)) when ltrim("b"."n", '0123456789') = '' and octet_length("b"."n") between 1 and 3 then cast("b"."n" as decimal(5, 2)) end as "clean1"
+  case when "b"."n" ~ '^-?[0-9]+(?:[.][0-9]+)?$' and octet_length(split_part("b"."n", '.', 1)) <= 3 and octet_length(split_part("b"."n", '.', 2)) <= 2 then cast("b"."n" as decimal(5, 2)) end as "clean1"
 from "bronze"."orders" as "b"
   join "medallion"."batches" as "x"
     on (

@@ -40,7 +40,7 @@ from (select
   "b"."_batch_id" as "carried0",
   "b"."_row_number" as "carried1",
   "b"."id" as "raw0",
-  case when ltrim("b"."id", '0123456789') = '' and octet_length("b"."id") between 1 and 9 then cast("b"."id" as integer) end as "clean0",
+  case when octet_length("b"."id") <= 9 and "b"."id" ~ '^-?[0-9]+$' then cast("b"."id" as integer) end as "clean0",
   "b"."line" as "text1"
 from "bronze"."orders" as "b"
   join "medallion"."batches" as "x"

@@ -793,7 +793,7 @@ from (select
   "b"."_row_number" as "carried1",
   nullif(case when left("b"."weight", 1) collate "C" between '!' and '~' and right("b"."weight", 1) collate "C" between '!' and '~' then "b"."weight" else regexp_replace("b"."weight", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') as "text0",
   "b"."length_in" as "raw1",
-  case when ltrim("b"."length_in", '0123456789') = '' and octet_length("b"."length_in") between 1 and 9 then cast("b"."length_in" as integer) end as "clean1",
+  case when octet_length("b"."length_in") <= 9 and "b"."length_in" ~ '^-?[0-9]+$' then cast("b"."length_in" as integer) end as "clean1",
   nullif(case when left("b"."heat", 1) collate "C" between '!' and '~' and right("b"."heat", 1) collate "C" between '!' and '~' then "b"."heat" else regexp_replace("b"."heat", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end, '') as "text2"
 from "bronze"."parcels" as "b"
   join "medallion"."batches" as "x"

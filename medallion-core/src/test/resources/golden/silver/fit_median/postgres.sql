@@ -24,7 +24,7 @@ from (select
 from (select
   "b"."_count" as "carried0",
   "b"."n" as "raw0",
-  case when ltrim("b"."n", '0123456789') = '' and octet_length("b"."n") between 1 and 9 then cast("b"."n" as integer) end as "clean0"
+  case when octet_length("b"."n") <= 9 and "b"."n" ~ '^-?[0-9]+$' then cast("b"."n" as integer) end as "clean0"
 from (select
   "b"."n",
   count(*) as "_count"

@@ -38,7 +38,7 @@ from (select
   case when left("b"."name", 1) collate "C" between '!' and '~' and right("b"."name", 1) collate "C" between '!' and '~' then "b"."name" else regexp_replace("b"."name", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end as "text0",
   "b"."city" as "text1",
   "b"."amount" as "raw2",
-  case when translate("b"."amount", '0123456789', '') = '.' and strpos("b"."amount", '.') between 2 and 4 and octet_length("b"."amount") - strpos("b"."amount", '.') between 1 and 2 then cast("b"."amount" as decimal(5, 2)) when ltrim("b"."amount", '0123456789') = '' and octet_length("b"."amount") between 1 and 3 then cast("b"."amount" as decimal(5, 2)) end as "clean2"
+  case when "b"."amount" ~ '^-?[0-9]+(?:[.][0-9]+)?$' and octet_length(split_part("b"."amount", '.', 1)) <= 3 and octet_length(split_part("b"."amount", '.', 2)) <= 2 then cast("b"."amount" as decimal(5, 2)) end as "clean2"
 from "bronze"."orders" as "b"
   join "medallion"."batches" as "x"
     on (

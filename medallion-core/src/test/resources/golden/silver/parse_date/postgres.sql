@@ -26,10 +26,13 @@ from (select
   "b"."_place" as "carried2",
   "b"."v" as "carried3",
   case when (
-    (translate("b"."v", '0123456789', '9999999999') = '99.99.9999')
-    and (substring("b"."v", 1, 2) between '01' and '31')
-    and (substring("b"."v", 4, 2) between '01' and '12')
-    and (substring("b"."v", 7, 4) <> '0000')
+    ("b"."v" like '__.__.____')
+    and ("b"."v" !~ '[^0-9\.]')
+    and ("b"."v" not like '%.%.%.%')
+    and ("b"."v" not like '00.__.____')
+    and ("b"."v" not like '__.00.____')
+    and ("b"."v" not like '__.__.0000')
+    and (substring("b"."v", 4, 2) <= '12')
   ) then case when ((substring(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 9, 2) <= '28' or substring(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 9, 2) <= '30' and substring(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 6, 2) <> '02' or substring(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 9, 2) = '31' and substring(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 9, 2) = '29' and (right(left(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 4), 2) <> '00' and mod(cast(right(left(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0 or right(left(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 4), 2) = '00' and mod(cast(left(left(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0))) then cast(case when "b"."v" is not null then concat(substring("b"."v", 7, 4), '-', substring("b"."v", 4, 2), '-', substring("b"."v", 1, 2)) end as date) end end as "clean0"
 from (select
   "b"."_batch_id",

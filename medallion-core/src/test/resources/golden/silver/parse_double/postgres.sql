@@ -52,7 +52,7 @@ from (select
   "b"."_row_number" as "carried1",
   "b"."_place" as "carried2",
   "b"."v" as "carried3",
-  case when translate("b"."v", '0123456789', '') = '.' and strpos("b"."v", '.') between 2 and 21 and octet_length("b"."v") - strpos("b"."v", '.') between 1 and 20 then (cast("b"."v" as double precision) + 0) when ltrim("b"."v", '0123456789') = '' and octet_length("b"."v") between 1 and 20 then (cast("b"."v" as double precision) + 0) end as "clean0"
+  case when "b"."v" ~ '^-?[0-9]+(?:[.][0-9]+)?$' and octet_length(split_part("b"."v", '.', 1)) <= 20 and octet_length(split_part("b"."v", '.', 2)) <= 20 then (cast("b"."v" as double precision) + 0) end as "clean0"
 from (select
   "b"."_batch_id",
   "b"."_row_number",

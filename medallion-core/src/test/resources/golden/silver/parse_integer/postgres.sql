@@ -29,7 +29,7 @@ from (select
   "b"."_row_number" as "carried1",
   "b"."_place" as "carried2",
   "b"."v" as "carried3",
-  case when ltrim("b"."v", '0123456789') = '' and octet_length("b"."v") between 1 and 9 then cast("b"."v" as integer) end as "clean0"
+  case when octet_length("b"."v") <= 9 and "b"."v" ~ '^-?[0-9]+$' then cast("b"."v" as integer) end as "clean0"
 from (select
   "b"."_batch_id",
   "b"."_row_number",

@@ -26,10 +26,15 @@ from (select
   "b"."_place" as "carried2",
   "b"."v" as "carried3",
   case when (
-    (translate("b"."v", '0123456789', '9999999999') = '9999-99-99 99:99:99')
-    and (substring("b"."v", 1, 4) <> '0000')
-    and (substring("b"."v", 6, 2) between '01' and '12')
-    and (substring("b"."v", 9, 2) between '01' and '31')
+    ("b"."v" like '____-__-__ __:__:__')
+    and ("b"."v" !~ '[^0-9\- :]')
+    and ("b"."v" not like '%-%-%-%')
+    and ("b"."v" not like '% % %')
+    and ("b"."v" not like '%:%:%:%')
+    and ("b"."v" not like '0000-__-__ __:__:__')
+    and ("b"."v" not like '____-00-__ __:__:__')
+    and ("b"."v" not like '____-__-00 __:__:__')
+    and (substring("b"."v", 6, 2) <= '12')
     and (substring("b"."v", 12, 2) <= '23')
     and (substring("b"."v", 15, 2) <= '59')
     and (substring("b"."v", 18, 2) <= '59')

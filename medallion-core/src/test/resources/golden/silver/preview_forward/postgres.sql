@@ -117,13 +117,16 @@ from (select
   "b"."kind" as "carried4",
   "b"."n" as "carried5",
   case when (
-    (translate("b"."day", '0123456789', '9999999999') = '9999-99-99')
-    and (substring("b"."day", 1, 4) <> '0000')
-    and (substring("b"."day", 6, 2) between '01' and '12')
-    and (substring("b"."day", 9, 2) between '01' and '31')
+    ("b"."day" like '____-__-__')
+    and ("b"."day" !~ '[^0-9\-]')
+    and ("b"."day" not like '%-%-%-%')
+    and ("b"."day" not like '0000-__-__')
+    and ("b"."day" not like '____-00-__')
+    and ("b"."day" not like '____-__-00')
+    and (substring("b"."day", 6, 2) <= '12')
   ) then case when ((substring("b"."day", 9, 2) <= '28' or substring("b"."day", 9, 2) <= '30' and substring("b"."day", 6, 2) <> '02' or substring("b"."day", 9, 2) = '31' and substring("b"."day", 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring("b"."day", 9, 2) = '29' and (right(left("b"."day", 4), 2) <> '00' and mod(cast(right(left("b"."day", 4), 2) as decimal(2, 0)), 4) = 0 or right(left("b"."day", 4), 2) = '00' and mod(cast(left(left("b"."day", 4), 2) as decimal(2, 0)), 4) = 0))) then cast("b"."day" as date) end end as "clean0",
   case when left("b"."kind", 1) collate "C" between '!' and '~' and right("b"."kind", 1) collate "C" between '!' and '~' then "b"."kind" else regexp_replace("b"."kind", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end as "text1",
-  case when ltrim("b"."n", '0123456789') = '' and octet_length("b"."n") between 1 and 9 then cast("b"."n" as integer) end as "clean2"
+  case when octet_length("b"."n") <= 9 and "b"."n" ~ '^-?[0-9]+$' then cast("b"."n" as integer) end as "clean2"
 from (select
   "b"."_batch_id",
   "b"."_row_number",

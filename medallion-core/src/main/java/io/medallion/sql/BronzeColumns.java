@@ -41,6 +41,20 @@ final class BronzeColumns {
         return columns;
     }
 
+    /** The columns but those of {@link #stamp()}. */
+    static Map<String, ColumnType> unstamped(BronzeSpec spec) {
+        Map<String, ColumnType> columns = new LinkedHashMap<>(of(spec));
+        columns.keySet().removeAll(stamp().keySet());
+        return columns;
+    }
+
+    /** The columns whose value is the same in every row of a batch. */
+    static Map<String, ColumnType> stamp() {
+        Map<String, ColumnType> columns = new LinkedHashMap<>(METADATA);
+        columns.keySet().removeAll(List.of("_row_number", "_row_hash"));
+        return columns;
+    }
+
     /** Refuses source columns that are called like a metadata column. */
     static void check(BronzeSpec spec) {
         List<Problem> problems = spec.columns().stream()

@@ -72,6 +72,20 @@ public final class SqlGenerator {
         return new TableSql(rendering).create(spec);
     }
 
+    /**
+     * The schema and the empty table of a Bronze spec, as {@link #create} makes them, but without the columns whose value is the same in every row of a batch, to be filled with one batch
+     * and completed by {@link #stamp}. PostgreSQL keeps the default of a column that is added to a table with rows in its catalog
+     * instead of in the rows (manual, "ALTER TABLE", Notes), which makes those rows shorter and their load faster.
+     */
+    public SqlScript createUnstamped(BronzeSpec spec) {
+        return new TableSql(rendering).createUnstamped(spec);
+    }
+
+    /** Completes a table made by {@link #createUnstamped}: every row in it gets this stamp, rows to come do not. */
+    public SqlScript stamp(BronzeSpec spec, BronzeStamp stamp) {
+        return new StampSql(rendering).stamp(spec, stamp);
+    }
+
     /** A column that a Bronze table lacks; it is missing from every row that is there. */
     public SqlStatement addColumn(BronzeSpec spec, String column) {
         return new TableSql(rendering)

@@ -43,6 +43,14 @@ final class TableSql {
         return SqlScript.of(statements);
     }
 
+    SqlScript createUnstamped(BronzeSpec spec) {
+        BronzeColumns.check(spec);
+        TableName table = rendering.naming().table(Layer.BRONZE, spec.table());
+        List<SqlStatement> statements = new ArrayList<>(schema(table));
+        statements.add(table(table, BronzeColumns.unstamped(spec)));
+        return SqlScript.of(statements);
+    }
+
     SqlScript drop(LayerSpec spec) {
         List<TableName> tables = new ArrayList<>(published(spec));
         if (spec.layer() != Layer.BRONZE) {

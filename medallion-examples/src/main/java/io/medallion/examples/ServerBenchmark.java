@@ -53,16 +53,24 @@ final class ServerBenchmark {
         Path file = OrdersFile.write(directory, rows, 0);
         List<String> columns = Arrays.asList(OrdersFile.HEADER.split(","));
         System.out.printf("bronze: %,d rows x 12 columns, %,d MB%n", rows, Files.size(file) >> 20);
+        String baseline = server.isMariaDb() ? "LOAD DATA" : "COPY";
+        Ratio.Work empty = () -> {
+            server.forgetPlain();
+            server.createPlain("orders", columns);
+        };
+        Ratio.Work plain = () -> server.loadPlain("orders", file);
+        Ratio.print("Bronze", server::forget, () -> load(server, file), baseline, empty, plain);
+        Path first = OrdersFile.write(directory, 1, 0);
         Ratio.print(
-                "Bronze",
-                server::forget,
-                () -> load(server, file),
-                server.isMariaDb() ? "LOAD DATA" : "COPY",
+                "Bronze, a further batch",
                 () -> {
-                    server.forgetPlain();
-                    server.createPlain("orders", columns);
+                    server.forget();
+                    load(server, first);
                 },
-                () -> server.loadPlain("orders", file));
+                () -> load(server, file),
+                baseline,
+                empty,
+                plain);
     }
 
     private static Pipeline load(Server server, Path file) {

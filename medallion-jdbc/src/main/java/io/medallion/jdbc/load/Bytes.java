@@ -1,9 +1,14 @@
 package io.medallion.jdbc.load;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Bytes that are written, handed over and written again in the same place. Not thread-safe. */
 final class Bytes {
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = new byte[1 << 16];
     private int length;
@@ -29,15 +34,22 @@ final class Bytes {
     }
 
     void addInt(int value) {
-        room(4);
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            bytes[length++] = (byte) (value >>> shift);
-        }
+        room(Integer.BYTES);
+        INT.set(bytes, length, value);
+        length += Integer.BYTES;
     }
 
     void addLong(long value) {
         addInt((int) (value >>> 32));
         addInt((int) value);
+    }
+
+    /** A number from zero on in decimal digits. */
+    void addDigits(int number) {
+        if (number >= 10) {
+            addDigits(number / 10);
+        }
+        add('0' + number % 10);
     }
 
     byte[] array() {

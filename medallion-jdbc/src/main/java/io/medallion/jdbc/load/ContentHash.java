@@ -2,6 +2,7 @@ package io.medallion.jdbc.load;
 
 import io.medallion.jdbc.source.CsvFormat;
 import io.medallion.jdbc.source.CsvScan;
+import io.medallion.jdbc.source.Utf8Record;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -40,19 +41,17 @@ final class ContentHash {
     }
 
     void add(@Nullable String[] values) {
-        add(Utf8.of(values));
+        add(Utf8Record.of(values));
     }
 
-    void add(byte @Nullable [][] values) {
-        for (byte[] value : values) {
-            if (value == null) {
-                number(-1);
-            } else {
-                number(value.length);
-                digest.update(value);
-            }
+    void add(Utf8Record values) {
+        for (int i = 0; i < values.count(); i++) {
+            int from = values.from(i);
+            int length = values.to(i) - from;
+            number(values.isMissing(i) ? -1 : length);
+            digest.update(values.bytes(), from, length);
         }
-        number(values.length);
+        number(values.count());
     }
 
     String value() {

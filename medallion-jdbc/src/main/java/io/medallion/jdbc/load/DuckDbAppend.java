@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class DuckDbAppend implements BulkWriter {
 
     /** The appender holds this much before it hands over to the table; more would be memory outside of any limit. */
-    private static final long MOST_CHARS = 8L << 20;
+    private static final long MOST_BYTES = 8L << 20;
 
     private static final int LOADED_AT = -1;
     private static final int SOURCE_ID = -2;
@@ -41,7 +41,7 @@ final class DuckDbAppend implements BulkWriter {
         this.target = target;
         this.loadedAt = LocalDateTime.ofInstant(target.stamp().loadedAt(), ZoneOffset.UTC);
         TableName table = target.name(session.sql().naming());
-        this.cells = cells(session.sql(), target.spec().columns(), new Catalog(session).columns(table));
+        this.cells = cells(session.sql(), target, new Catalog(session).columns(table));
         this.rows = appender(session.connection(), table);
         this.rejects = appender(session.connection(), session.sql().naming().own("bronze_rejects"));
     }
@@ -64,8 +64,8 @@ final class DuckDbAppend implements BulkWriter {
         for (RowBatch.Reject reject : batch.rejects()) {
             write(reject);
         }
-        held += batch.chars();
-        if (held > MOST_CHARS) {
+        held += batch.size();
+        if (held > MOST_BYTES) {
             rows.flush();
             rejects.flush();
             held = 0;
@@ -81,10 +81,10 @@ final class DuckDbAppend implements BulkWriter {
                 case SOURCE_FILE -> rows.append(target.stamp().sourceFile());
                 case BATCH_ID -> rows.append(target.stamp().batchId());
                 case ROW_NUMBER -> rows.append(row.number());
-                case ROW_HASH -> append(rows, row.hash());
+                case ROW_HASH -> append(rows, Utf8.text(row.hash()));
                 case SCHEMA_VERSION -> rows.append(target.stamp().schemaVersion());
                 case NOTHING -> rows.appendNull();
-                default -> append(rows, row.values()[cell]);
+                default -> append(rows, row.values().text(cell));
             }
         }
         rows.endRow();
@@ -101,8 +101,8 @@ final class DuckDbAppend implements BulkWriter {
         rejects.endRow();
     }
 
-    /** For each physical column what goes in it: the position of a value, or one of the constants. */
-    private static int[] cells(SqlGenerator sql, List<String> columns, List<String> physical) {
+    /** For each physical column what goes in it: the position of a value in the source, or one of the constants. */
+    private static int[] cells(SqlGenerator sql, Target target, List<String> physical) {
         Map<String, Integer> cells = new HashMap<>(Map.of(
                 "_loaded_at", LOADED_AT,
                 "_source_id", SOURCE_ID,
@@ -111,8 +111,10 @@ final class DuckDbAppend implements BulkWriter {
                 "_row_number", ROW_NUMBER,
                 "_row_hash", ROW_HASH,
                 "_schema_version", SCHEMA_VERSION));
-        for (int i = 0; i < columns.size(); i++) {
-            cells.put(sql.column(columns.get(i)), i);
+        for (int i = 0; i < target.positions().length; i++) {
+            if (target.positions()[i] >= 0) {
+                cells.put(sql.column(target.spec().columns().get(i)), target.positions()[i]);
+            }
         }
         return physical.stream()
                 .mapToInt(name -> cells.getOrDefault(name, NOTHING))

@@ -1,5 +1,6 @@
 package io.medallion.jdbc.load;
 
+import io.medallion.jdbc.source.Utf8Record;
 import io.medallion.jdbc.store.Latency;
 import io.medallion.spec.BronzeSpec;
 import java.time.DateTimeException;
@@ -17,21 +18,23 @@ final class EventTimes {
     private static final Pattern TIME = Pattern.compile(EventLatency.ISO_8601);
     private static final double MICROS = 1e6;
 
-    private final int column;
+    private final int position;
     private final long loadedAt;
     private long rows;
     private double sum;
     private double least = Double.POSITIVE_INFINITY;
     private double greatest = Double.NEGATIVE_INFINITY;
 
-    EventTimes(BronzeSpec spec, Instant loadedAt) {
-        this.column = spec.eventTime() == null ? -1 : spec.columns().indexOf(spec.eventTime());
-        this.loadedAt = micros(loadedAt);
+    EventTimes(Target target) {
+        BronzeSpec spec = target.spec();
+        int column = spec.eventTime() == null ? -1 : spec.columns().indexOf(spec.eventTime());
+        this.position = column < 0 ? -1 : target.positions()[column];
+        this.loadedAt = micros(target.stamp().loadedAt());
     }
 
-    /** The values of a row in the order of the table. */
-    void add(@Nullable String[] values) {
-        String value = column < 0 ? null : values[column];
+    /** The values of a row in the order of the source. */
+    void add(Utf8Record values) {
+        String value = position < 0 ? null : values.text(position);
         Matcher time = value == null ? null : TIME.matcher(value);
         if (time == null || !time.matches()) {
             return;

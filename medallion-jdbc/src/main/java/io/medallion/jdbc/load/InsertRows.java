@@ -1,6 +1,7 @@
 package io.medallion.jdbc.load;
 
 import io.medallion.spec.BronzeSpec;
+import io.medallion.sql.BronzeStamp;
 import io.medallion.sql.SqlGenerator;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -32,7 +33,7 @@ final class InsertRows {
                 values.add(cell(target.positions()[i]));
             }
         }
-        Stamp stamp = target.stamp();
+        BronzeStamp stamp = target.stamp();
         add(columns, values, "_loaded_at", timestamp(LocalDateTime.ofInstant(stamp.loadedAt(), ZoneOffset.UTC)));
         add(columns, values, "_source_id", literal(stamp.sourceId()));
         add(columns, values, "_source_file", literal(stamp.sourceFile()));

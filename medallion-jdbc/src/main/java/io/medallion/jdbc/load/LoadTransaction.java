@@ -66,7 +66,7 @@ final class LoadTransaction {
         TableColumns prepared = Objects.requireNonNull(columns);
         prepared.record(session);
         try {
-            LoadResult result = new TableLoad(session, request, ways, stage, prepared, loadedAt).run(parts);
+            LoadResult result = new TableLoad(session, request, ways, stage, prepared, made, loadedAt).run(parts);
             done = true;
             return result;
         } catch (SQLException | RuntimeException e) {

@@ -1,6 +1,7 @@
 package io.medallion.jdbc.load;
 
 import io.medallion.jdbc.store.Session;
+import io.medallion.sql.BronzeStamp;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ final class MariaDbLoadData implements BulkWriter {
 
     /** What is the same in every row is told to the database once. */
     private String same() {
-        Stamp stamp = target.stamp();
+        BronzeStamp stamp = target.stamp();
         List<String> values = List.of(
                 "timestamp'" + MariaDbText.TIME.format(stamp.loadedAt()) + "'",
                 literal(stamp.sourceId()),

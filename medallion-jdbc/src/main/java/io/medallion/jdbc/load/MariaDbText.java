@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as {@link MariaDbLoadData} states them to the database: tabs between values, line feeds between rows, {@code \N} for NULL, a backslash before
@@ -30,13 +29,15 @@ final class MariaDbText implements RowEncoder {
     }
 
     @Override
-    public void text(byte @Nullable [] utf8) {
+    public void missing() {
         separate();
-        if (utf8 == null) {
-            bytes.add(NOTHING);
-        } else {
-            escaped(utf8);
-        }
+        bytes.add(NOTHING);
+    }
+
+    @Override
+    public void text(byte[] utf8, int from, int to) {
+        separate();
+        escaped(utf8, from, to);
     }
 
     @Override
@@ -72,9 +73,9 @@ final class MariaDbText implements RowEncoder {
     }
 
     /** In UTF-8 no part of another character looks like one of these. */
-    private void escaped(byte[] value) {
-        int from = 0;
-        for (int i = 0; i < value.length; i++) {
+    private void escaped(byte[] value, int begin, int end) {
+        int from = begin;
+        for (int i = begin; i < end; i++) {
             byte b = value[i];
             if (b == '\\' || b == '\t' || b == '\n') {
                 bytes.add(value, from, i);
@@ -82,6 +83,6 @@ final class MariaDbText implements RowEncoder {
                 from = i;
             }
         }
-        bytes.add(value, from, value.length);
+        bytes.add(value, from, end);
     }
 }

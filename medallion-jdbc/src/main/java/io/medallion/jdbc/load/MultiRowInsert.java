@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes many rows by each {@code INSERT}, for a MariaDB that takes no local files. No setting of the driver is needed for it to be fast. */
 final class MultiRowInsert implements BulkWriter {
@@ -19,17 +18,17 @@ final class MultiRowInsert implements BulkWriter {
     private static final int MOST_ROWS = 500;
     /** What the protocol of prepared statements allows. */
     private static final int MOST_PARAMETERS = 65_535;
-    /** A character takes up to four bytes, or two where it is escaped, and a statement has to fit into one packet. */
-    private static final int BYTES_PER_CHARACTER = 4;
+    /** A byte takes two where it is escaped; as much again is left for what is between the values. */
+    private static final int PACKET_PER_BYTE = 4;
 
     private final Session session;
     private final TargetRows target;
-    private final long mostChars;
+    private final long mostBytes;
 
     MultiRowInsert(Session session, Target target) {
         this.session = session;
         this.target = new TargetRows(session, target);
-        this.mostChars = session.number("select @@max_allowed_packet") / BYTES_PER_CHARACTER / 2;
+        this.mostBytes = session.number("select @@max_allowed_packet") / PACKET_PER_BYTE;
     }
 
     @Override
@@ -40,10 +39,10 @@ final class MultiRowInsert implements BulkWriter {
                 target.rejectTable(), target.rejectColumns(), TargetRows.REJECT_COLUMN_COUNT, target::encode);
         for (RowBatch batch = records.next(); batch != null; batch = records.next()) {
             for (RowBatch.Row row : batch.rows()) {
-                rows.add(row, row.chars());
+                rows.add(row, row.size());
             }
             for (RowBatch.Reject reject : batch.rejects()) {
-                rejects.add(reject, reject.raw().length());
+                rejects.add(reject, reject.size());
             }
         }
         rows.flush();
@@ -63,7 +62,7 @@ final class MultiRowInsert implements BulkWriter {
         private final int most;
         private final Encoding<T> encoding;
         private final List<T> records = new ArrayList<>();
-        private long chars;
+        private long bytes;
         private long taken;
 
         Insert(String table, String columns, int columnCount, Encoding<T> encoding) {
@@ -74,11 +73,11 @@ final class MultiRowInsert implements BulkWriter {
         }
 
         void add(T record, long length) throws SQLException {
-            if (chars + length > mostChars) {
+            if (bytes + length > mostBytes) {
                 flush();
             }
             records.add(record);
-            chars += length;
+            bytes += length;
             if (records.size() == most) {
                 flush();
             }
@@ -99,7 +98,7 @@ final class MultiRowInsert implements BulkWriter {
                 Warnings.refuse(statement);
             }
             records.clear();
-            chars = 0;
+            bytes = 0;
         }
     }
 
@@ -116,12 +115,13 @@ final class MultiRowInsert implements BulkWriter {
         public void begin(int values) {}
 
         @Override
-        public void text(byte @Nullable [] utf8) throws SQLException {
-            if (utf8 == null) {
-                statement.setNull(++index, Types.VARCHAR);
-            } else {
-                statement.setString(++index, new String(utf8, StandardCharsets.UTF_8));
-            }
+        public void missing() throws SQLException {
+            statement.setNull(++index, Types.VARCHAR);
+        }
+
+        @Override
+        public void text(byte[] utf8, int from, int to) throws SQLException {
+            statement.setString(++index, new String(utf8, from, to - from, StandardCharsets.UTF_8));
         }
 
         @Override

@@ -1,7 +1,6 @@
 package io.medallion.jdbc.load;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Rows in the binary format of {@code COPY} (PostgreSQL manual, "COPY", "Binary Format"): nothing has to be escaped, no setting of the session matters. */
 final class PostgresBinary implements RowEncoder {
@@ -32,13 +31,14 @@ final class PostgresBinary implements RowEncoder {
     }
 
     @Override
-    public void text(byte @Nullable [] utf8) {
-        if (utf8 == null) {
-            bytes.addInt(-1);
-        } else {
-            bytes.addInt(utf8.length);
-            bytes.add(utf8);
-        }
+    public void missing() {
+        bytes.addInt(-1);
+    }
+
+    @Override
+    public void text(byte[] utf8, int from, int to) {
+        bytes.addInt(to - from);
+        bytes.add(utf8, from, to);
     }
 
     @Override

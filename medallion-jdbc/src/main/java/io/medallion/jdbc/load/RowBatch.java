@@ -1,5 +1,6 @@
 package io.medallion.jdbc.load;
 
+import io.medallion.jdbc.source.Utf8Record;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,36 +9,39 @@ import org.jspecify.annotations.Nullable;
 final class RowBatch {
 
     private static final int MOST_ROWS = 2_048;
-    private static final int MOST_CHARS = 1 << 20;
+    private static final int MOST_BYTES = 1 << 20;
 
-    /** A Bronze row: its number, its values in the order of the table, the same in UTF-8, and its hash where the table has one. */
-    record Row(long number, @Nullable String[] values, byte @Nullable [][] utf8, @Nullable String hash) {
+    private static final int MOST_BYTES_OF_CHARACTER = 3;
 
-        int chars() {
+    /** A Bronze row: its number, its values in the order of the source, and the digits of its hash where the table has one. */
+    record Row(long number, Utf8Record values, byte @Nullable [] hash) {
+
+        int size() {
             // a NULL costs something too: wide tables of nothing must not pile up
-            int chars = values.length;
-            for (String value : values) {
-                chars += value == null ? 0 : value.length();
-            }
-            return chars;
+            return values.count() + values.bytes().length;
         }
     }
 
     /** A record that did not become one. */
-    record Reject(long number, long line, String reason, String raw) {}
+    record Reject(long number, long line, String reason, String raw) {
+
+        int size() {
+            return MOST_BYTES_OF_CHARACTER * raw.length();
+        }
+    }
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
-    private int chars;
+    private int size;
 
     void add(Row row) {
         rows.add(row);
-        chars += row.chars();
+        size += row.size();
     }
 
     void add(Reject reject) {
         rejects.add(reject);
-        chars += reject.raw().length();
+        size += reject.size();
     }
 
     List<Row> rows() {
@@ -48,12 +52,12 @@ final class RowBatch {
         return rejects;
     }
 
-    int chars() {
-        return chars;
+    int size() {
+        return size;
     }
 
     boolean isFull() {
-        return rows.size() + rejects.size() >= MOST_ROWS || chars >= MOST_CHARS;
+        return rows.size() + rejects.size() >= MOST_ROWS || size >= MOST_BYTES;
     }
 
     boolean isEmpty() {

@@ -2,7 +2,6 @@ package io.medallion.jdbc.load;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Takes the values of rows one after the other, in the order of {@link TargetRows}. */
 interface RowEncoder {
@@ -10,8 +9,16 @@ interface RowEncoder {
     /** A row of so many values follows. */
     void begin(int values) throws SQLException;
 
-    /** A text in UTF-8, null for NULL. */
-    void text(byte @Nullable [] utf8) throws SQLException;
+    /** NULL. */
+    void missing() throws SQLException;
+
+    /** A text in UTF-8, from one position of an array to another. */
+    void text(byte[] utf8, int from, int to) throws SQLException;
+
+    /** A text in UTF-8. */
+    default void text(byte[] utf8) throws SQLException {
+        text(utf8, 0, utf8.length);
+    }
 
     void bigint(long value) throws SQLException;
 

@@ -1,12 +1,12 @@
 package io.medallion.jdbc.load;
 
+import io.medallion.jdbc.source.Utf8Record;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -29,34 +29,54 @@ final class RowHash {
     private static final Comparator<String> BY_CODE_POINTS =
             Comparator.comparing(name -> name.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
     private static final byte[] MISSING = {'-', '1', ':'};
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     /** PostgreSQL takes at most 100 arguments, three for each column. */
     private static final int IN_ONE_CALL = 33;
 
-    private final int[] order;
+    private final int[] positions;
     private final MessageDigest digest = md5();
+    private final Bytes input = new Bytes();
 
     /** For rows of these columns, in the order of their values. */
     RowHash(List<String> columns) {
-        this.order = order(columns);
+        this(columns, IntStream.range(0, columns.size()).toArray());
+    }
+
+    /** For rows of a source, where the value of each column is at its position; that of -1 is missing. */
+    RowHash(List<String> columns, int[] positions) {
+        this.positions =
+                IntStream.of(order(columns)).map(column -> positions[column]).toArray();
     }
 
     /** The hash of one row. */
     String of(@Nullable String[] values) {
-        return of(Utf8.of(values));
+        return new String(of(Utf8Record.of(values)), StandardCharsets.US_ASCII);
     }
 
-    /** The same of values in UTF-8. */
-    String of(byte @Nullable [][] values) {
-        for (int i : order) {
-            byte[] value = values[i];
-            if (value == null) {
-                digest.update(MISSING);
+    /** The digits of the hash of one row. */
+    byte[] of(Utf8Record values) {
+        input.clear();
+        for (int position : positions) {
+            if (position < 0 || values.isMissing(position)) {
+                input.add(MISSING);
             } else {
-                update(value);
+                input.addDigits(values.codePoints(position));
+                input.add(':');
+                input.add(values.bytes(), values.from(position), values.to(position));
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        digest.update(input.array(), 0, input.length());
+        return hexadecimal(digest.digest());
+    }
+
+    private static byte[] hexadecimal(byte[] bytes) {
+        byte[] digits = new byte[2 * bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            digits[2 * i] = DIGITS[bytes[i] >> 4 & 0xF];
+            digits[2 * i + 1] = DIGITS[bytes[i] & 0xF];
+        }
+        return digits;
     }
 
     /** The same as an expression of DuckDB and of PostgreSQL in UTF-8; {@code value} gives the text of each column. */
@@ -73,17 +93,6 @@ final class RowHash {
         return groups.size() == 1
                 ? "md5(concat(" + groups.get(0) + "))"
                 : groups.stream().collect(Collectors.joining("), concat(", "md5(concat(concat(", ")))"));
-    }
-
-    private void update(byte[] value) {
-        int codePoints = 0;
-        for (byte b : value) {
-            // every byte but those that continue a character
-            codePoints += (b & 0xC0) == 0x80 ? 0 : 1;
-        }
-        digest.update(Integer.toString(codePoints).getBytes(StandardCharsets.US_ASCII));
-        digest.update((byte) ':');
-        digest.update(value);
     }
 
     private static int[] order(List<String> columns) {

@@ -2,7 +2,9 @@ package io.medallion.jdbc.load;
 
 import io.medallion.jdbc.source.RecordSink;
 import io.medallion.jdbc.source.SourcePart;
+import io.medallion.jdbc.source.Utf8Record;
 import io.medallion.jdbc.store.Session;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +36,10 @@ final class StreamedLoad implements RecordSink {
         this.decoded = part.format().isPresent();
         this.target = target;
         this.unholdable = Unholdable.of(session);
-        this.events = new EventTimes(target.spec(), target.stamp().loadedAt());
+        this.events = new EventTimes(target);
         this.sums = part.isOrdered() ? null : new RowSums();
         this.hash = target.spec().rowHash() || sums != null
-                ? new RowHash(target.spec().columns())
+                ? new RowHash(target.spec().columns(), target.positions())
                 : null;
         this.progress = progress;
     }
@@ -63,18 +65,26 @@ final class StreamedLoad implements RecordSink {
 
     @Override
     public void record(long rowNumber, long line, @Nullable String[] values) {
-        byte @Nullable [][] utf8 = Utf8.of(values);
+        Utf8Record utf8 = Utf8Record.of(values);
         addToContent(utf8);
-        String reason = unholdable.reason(values, utf8, decoded);
-        if (reason != null) {
+        String reason = Unholdable.reason(values);
+        if (reason == null) {
+            record(rowNumber, line, utf8);
+        } else {
             reject(rowNumber, line, reason, Unholdable.raw(values));
+        }
+    }
+
+    @Override
+    public void record(long rowNumber, long line, Utf8Record values) {
+        String reason = unholdable.reason(values);
+        if (reason != null) {
+            reject(rowNumber, line, reason, Unholdable.raw(values.texts()));
             return;
         }
         records++;
-        @Nullable String[] arranged = target.arranged(values);
-        byte @Nullable [][] arrangedUtf8 = target.arranged(utf8);
-        events.add(arranged);
-        batch.add(new RowBatch.Row(rowNumber, arranged, arrangedUtf8, hashed(arrangedUtf8)));
+        events.add(values);
+        batch.add(new RowBatch.Row(rowNumber, values, hashed(values)));
         handOverWhenFull();
     }
 
@@ -82,7 +92,7 @@ final class StreamedLoad implements RecordSink {
     public void reject(long rowNumber, long line, String reason, String rawText) {
         records++;
         String[] rejected = {reason, rawText};
-        addToContent(Utf8.of(rejected));
+        addToContent(Utf8Record.of(rejected));
         if (sums != null) {
             sums.add(new RowHash(List.of("reason", "raw")).of(rejected));
         }
@@ -90,10 +100,10 @@ final class StreamedLoad implements RecordSink {
         handOverWhenFull();
     }
 
-    private @Nullable String hashed(byte @Nullable [][] values) {
-        String rowHash = hash == null ? null : hash.of(values);
+    private byte @Nullable [] hashed(Utf8Record values) {
+        byte[] rowHash = hash == null ? null : hash.of(values);
         if (sums != null && rowHash != null) {
-            sums.add(rowHash);
+            sums.add(new String(rowHash, StandardCharsets.US_ASCII));
         }
         return target.spec().rowHash() ? rowHash : null;
     }
@@ -103,7 +113,7 @@ final class StreamedLoad implements RecordSink {
     }
 
     /** The content of a file is its bytes, that of a table its rows in any order. */
-    private void addToContent(byte @Nullable [][] values) {
+    private void addToContent(Utf8Record values) {
         if (!decoded && sums == null) {
             content.add(values);
         }

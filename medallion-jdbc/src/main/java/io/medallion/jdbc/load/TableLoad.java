@@ -13,6 +13,7 @@ import io.medallion.jdbc.store.SchemaChangeRow;
 import io.medallion.jdbc.store.Session;
 import io.medallion.spec.BatchMode;
 import io.medallion.spec.BronzeSpec;
+import io.medallion.sql.BronzeStamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ final class TableLoad {
     private final Batches batches;
     private final Increments increments;
     private final Instant loadedAt;
+    private boolean empty;
     private final Set<String> ofThisLoad = new HashSet<>();
 
     TableLoad(
@@ -41,6 +43,7 @@ final class TableLoad {
             Map<SourcePart, Way> ways,
             Stage stage,
             TableColumns columns,
+            boolean made,
             Instant loadedAt) {
         this.session = session;
         this.request = request;
@@ -49,6 +52,7 @@ final class TableLoad {
         this.columns = columns;
         this.batches = new Batches(session);
         this.increments = new Increments(session);
+        this.empty = made;
         this.loadedAt = loadedAt;
     }
 
@@ -71,7 +75,8 @@ final class TableLoad {
         Target target = Target.of(
                 spec,
                 part.columns(),
-                new Stamp(columns.batchId(part), part.sourceId(), part.fileName(), loadedAt, columns.version(part)));
+                new BronzeStamp(
+                        columns.batchId(part), part.sourceId(), part.fileName(), loadedAt, columns.version(part)));
         Optional<CsvScan> scan = scanned(part, before.isPresent());
         if (before.isPresent() && scan.isPresent()) {
             String content = ContentHash.of(scan.get(), part.format().orElseThrow(), ReaderLoad.kept(target, part));
@@ -80,6 +85,7 @@ final class TableLoad {
             }
         }
         Loaded loaded = rows(part, target, scan);
+        empty = false;
         if (before.isPresent() && loaded.contentHash().equals(before.get().contentHash())) {
             discard(target);
             increments.keep(part, spec, before.get().batchId(), loadedAt);
@@ -121,7 +127,7 @@ final class TableLoad {
         if (regular) {
             return new ReaderLoad(part, target, progress).run(session, scan.orElseThrow());
         }
-        Loaded loaded = new StreamedLoad(session, part, target, progress).run();
+        Loaded loaded = streamed(part, target, progress);
         return part.scan()
                 .map(facts -> new Loaded(
                         facts.records(),
@@ -129,6 +135,17 @@ final class TableLoad {
                         ContentHash.of(facts, part.format().orElseThrow(), ReaderLoad.kept(target, part)),
                         loaded.latency()))
                 .orElse(loaded);
+    }
+
+    private Loaded streamed(SourcePart part, Target target, Progress progress) throws Exception {
+        TableShape shape = new TableShape(session, target.spec());
+        if (!empty || !shape.isStampedLater()) {
+            return new StreamedLoad(session, part, target, progress).run();
+        }
+        shape.makeUnstamped();
+        Loaded loaded = new StreamedLoad(session, part, target.unstamped(), progress).run();
+        shape.stamp(target.stamp());
+        return loaded;
     }
 
     private Progress progress(SourcePart part, Target target, Optional<CsvScan> scan) {
@@ -168,7 +185,7 @@ final class TableLoad {
 
     private LoadedBatch recorded(SourcePart part, Target target, Counts counts, boolean further) {
         BronzeSpec spec = columns.spec();
-        Stamp stamp = target.stamp();
+        BronzeStamp stamp = target.stamp();
         long replaced = replaced(part, spec, further);
         BatchRow batch = new BatchRow(
                 spec.table(),
@@ -200,7 +217,7 @@ final class TableLoad {
                 : batches.replace(spec.table(), spec.batches(), part.sourceId());
     }
 
-    private @Nullable Latency latency(BronzeSpec spec, Stamp stamp, Loaded loaded) {
+    private @Nullable Latency latency(BronzeSpec spec, BronzeStamp stamp, Loaded loaded) {
         return switch (session.sql().dialect()) {
             case DUCKDB -> EventLatency.measure(session, spec, stamp.batchId());
             case POSTGRES, MARIADB -> loaded.latency();

@@ -5,6 +5,7 @@ import io.medallion.Problem;
 import io.medallion.jdbc.store.Catalog;
 import io.medallion.jdbc.store.Session;
 import io.medallion.spec.BronzeSpec;
+import io.medallion.sql.BronzeStamp;
 import io.medallion.sql.TableName;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +68,25 @@ final class TableShape {
                 }
             }
         }
+    }
+
+    /** Whether rows are loaded faster into a table that gets their stamp afterwards. */
+    boolean isStampedLater() {
+        return switch (session.sql().dialect()) {
+            case POSTGRES -> true;
+            case DUCKDB, MARIADB -> false;
+        };
+    }
+
+    /** Makes an empty table anew, without the columns of the stamp. */
+    void makeUnstamped() {
+        drop();
+        session.run(session.sql().createUnstamped(spec));
+    }
+
+    /** Gives all rows of such a table their stamp. */
+    void stamp(BronzeStamp stamp) {
+        session.run(session.sql().stamp(spec, stamp));
     }
 
     /** Removes the table again. */

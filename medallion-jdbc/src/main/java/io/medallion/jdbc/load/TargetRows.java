@@ -1,10 +1,11 @@
 package io.medallion.jdbc.load;
 
+import io.medallion.jdbc.source.Utf8Record;
 import io.medallion.jdbc.store.Session;
+import io.medallion.sql.BronzeStamp;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** The columns of the table of a part and of its rejects in the order in which they are written, and rows in that order. */
 final class TargetRows {
@@ -30,11 +31,11 @@ final class TargetRows {
         if (target.spec().rowHash()) {
             columns.add("_row_hash");
         }
-        Stamp stamp = target.stamp();
-        this.table = utf8(target.spec().table());
-        this.sourceId = utf8(stamp.sourceId());
-        this.sourceFile = utf8(stamp.sourceFile());
-        this.batchId = utf8(stamp.batchId());
+        BronzeStamp stamp = target.stamp();
+        this.table = Utf8.of(target.spec().table());
+        this.sourceId = Utf8.of(stamp.sourceId());
+        this.sourceFile = Utf8.of(stamp.sourceFile());
+        this.batchId = Utf8.of(stamp.batchId());
     }
 
     /** The table of the rows as it is written in SQL. */
@@ -44,7 +45,7 @@ final class TargetRows {
 
     /** The columns of the rows as they are written in SQL, those that are the same in every row last. */
     String columns() {
-        return varyingColumns() + ", " + listed(SAME_IN_EVERY_ROW);
+        return target.stamped() ? varyingColumns() + ", " + listed(SAME_IN_EVERY_ROW) : varyingColumns();
     }
 
     /** The columns that differ from row to row. */
@@ -53,7 +54,7 @@ final class TargetRows {
     }
 
     /** What is the same in every row, one value for each of {@link #sameInEveryRow()}. */
-    Stamp stamp() {
+    BronzeStamp stamp() {
         return target.stamp();
     }
 
@@ -63,7 +64,7 @@ final class TargetRows {
     }
 
     int columnCount() {
-        return columns.size() + SAME_IN_EVERY_ROW.size();
+        return columns.size() + (target.stamped() ? SAME_IN_EVERY_ROW.size() : 0);
     }
 
     /** The table of the rejects as it is written in SQL. */
@@ -77,14 +78,16 @@ final class TargetRows {
     }
 
     void encode(RowBatch.Row row, RowEncoder encoder) throws SQLException {
-        Stamp stamp = target.stamp();
+        BronzeStamp stamp = target.stamp();
         encoder.begin(columnCount());
         varying(row, encoder);
-        encoder.timestamp(stamp.loadedAt());
-        encoder.text(sourceId);
-        encoder.text(sourceFile);
-        encoder.text(batchId);
-        encoder.integer(stamp.schemaVersion());
+        if (target.stamped()) {
+            encoder.timestamp(stamp.loadedAt());
+            encoder.text(sourceId);
+            encoder.text(sourceFile);
+            encoder.text(batchId);
+            encoder.integer(stamp.schemaVersion());
+        }
         encoder.end();
     }
 
@@ -94,13 +97,20 @@ final class TargetRows {
         encoder.end();
     }
 
-    private static void varying(RowBatch.Row row, RowEncoder encoder) throws SQLException {
-        for (byte[] value : row.utf8()) {
-            encoder.text(value);
+    private void varying(RowBatch.Row row, RowEncoder encoder) throws SQLException {
+        Utf8Record values = row.values();
+        byte[] bytes = values.bytes();
+        for (int position : target.positions()) {
+            if (position < 0 || values.isMissing(position)) {
+                encoder.missing();
+            } else {
+                encoder.text(bytes, values.from(position), values.to(position));
+            }
         }
         encoder.bigint(row.number());
-        if (row.hash() != null) {
-            encoder.text(utf8(row.hash()));
+        byte[] hash = row.hash();
+        if (hash != null) {
+            encoder.text(hash);
         }
     }
 
@@ -110,16 +120,12 @@ final class TargetRows {
         encoder.text(batchId);
         encoder.bigint(reject.number());
         encoder.bigint(reject.line());
-        encoder.text(utf8(reject.reason()));
-        encoder.text(utf8(reject.raw()));
+        encoder.text(Utf8.of(reject.reason()));
+        encoder.text(Utf8.of(reject.raw()));
         encoder.end();
     }
 
     private String listed(List<String> names) {
         return String.join(", ", names.stream().map(session.sql()::quoted).toList());
-    }
-
-    private static byte[] utf8(String text) {
-        return Objects.requireNonNull(Utf8.of(text));
     }
 }

@@ -1,6 +1,7 @@
 package io.medallion.jdbc.load;
 
 import io.medallion.jdbc.source.SourcePart;
+import io.medallion.jdbc.source.Utf8Record;
 import io.medallion.jdbc.store.Session;
 import io.medallion.sql.Dialect;
 import java.util.List;
@@ -59,23 +60,21 @@ final class Unholdable {
         };
     }
 
-    /**
-     * Why a record cannot be held, null when it can.
-     *
-     * @param utf8 the values encoded
-     * @param decoded whether its text came out of a decoder, which yields neither NUL characters that were not judged before nor halves
-     */
+    /** Why the length of a record cannot be held, null when it can. */
     @Nullable
-    String reason(@Nullable String[] values, byte @Nullable [][] utf8, boolean decoded) {
-        if (!decoded) {
-            for (String value : values) {
-                String reason = value == null ? null : reason(value);
-                if (reason != null) {
-                    return reason;
-                }
+    String reason(Utf8Record record) {
+        return record.bytes().length > mostBytes ? tooLong : null;
+    }
+
+    /** Why the characters of a record cannot be held, null when they can. */
+    static @Nullable String reason(@Nullable String[] values) {
+        for (String value : values) {
+            String reason = value == null ? null : reason(value);
+            if (reason != null) {
+                return reason;
             }
         }
-        return Utf8.length(utf8) > mostBytes ? tooLong : null;
+        return null;
     }
 
     private static @Nullable String reason(String value) {

@@ -78,7 +78,7 @@ final class CsvPart implements SourcePart {
             CsvReader.Totals totals = new CsvReader(file, format, width, lastData)
                     .read(in, (record, rowNumber, reason) -> {
                         if (reason == null) {
-                            sink.record(rowNumber, record.line(), record.values(width));
+                            sink.record(rowNumber, record.line(), record.utf8(width));
                         } else {
                             sink.reject(rowNumber, record.line(), reason, RawText.of(record.raw()));
                         }

@@ -38,6 +38,7 @@ final class CsvTokenizer {
     private boolean ended;
 
     private final FieldBounds fields = new FieldBounds();
+    private final Utf8Writer encoded = new Utf8Writer();
 
     private long line = 1;
     private long recordLine = 1;
@@ -169,13 +170,23 @@ final class CsvTokenizer {
                 : punctuation.unescaped(buffer, begin, begin + length, quoted(field));
     }
 
-    @Nullable
-    String[] values(int count) {
-        @Nullable String[] values = new String[count];
+    /** The values encoded, so many of them; call it only where there is no flaw. */
+    Utf8Record utf8(int count) {
+        encoded.begin(count);
         for (int i = 0; i < Math.min(count, fields.count()); i++) {
-            values[i] = value(i);
+            int begin = start + fields.from(i);
+            int end = start + fields.to(i);
+            if (begin == end && !quoted(i)) {
+                encoded.missing();
+            } else if ((fields.kind(i) & FieldBounds.ESCAPED) == 0) {
+                encoded.value(buffer, begin, end);
+            } else {
+                char[] text =
+                        punctuation.unescaped(buffer, begin, end, quoted(i)).toCharArray();
+                encoded.value(text, 0, text.length);
+            }
         }
-        return values;
+        return encoded.end();
     }
 
     /** The length of the record with its row end, in characters. */

@@ -18,6 +18,15 @@ public interface RecordSink {
     void record(long rowNumber, long line, @Nullable String[] values);
 
     /**
+     * The same of values that came out of a decoder, which yields neither NUL characters nor halves of characters, and are encoded already.
+     *
+     * @param values one per column
+     */
+    default void record(long rowNumber, long line, Utf8Record values) {
+        record(rowNumber, line, values.texts());
+    }
+
+    /**
      * A record that cannot be split into the columns, or holds what no database takes.
      *
      * @param reason why, as a phrase: "has 3 fields, expected 5"

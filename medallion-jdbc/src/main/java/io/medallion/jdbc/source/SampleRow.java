@@ -3,7 +3,6 @@ package io.medallion.jdbc.source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,11 @@ record SampleRow(long line, List<@Nullable String> cells, boolean flawed) {
                 }
                 if (!tokenizer.blank()) {
                     boolean flawed = tokenizer.unterminated() || tokenizer.flaw(false) == Flaw.TEXT_AFTER_QUOTE;
-                    rows.add(new SampleRow(
-                            tokenizer.line(), Arrays.asList(tokenizer.values(tokenizer.fields())), flawed));
+                    List<@Nullable String> cells = new ArrayList<>();
+                    for (int i = 0; i < tokenizer.fields(); i++) {
+                        cells.add(tokenizer.value(i));
+                    }
+                    rows.add(new SampleRow(tokenizer.line(), cells, flawed));
                 }
             }
         } catch (IOException e) {

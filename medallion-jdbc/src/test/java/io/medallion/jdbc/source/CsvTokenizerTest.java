@@ -72,7 +72,7 @@ class CsvTokenizerTest {
         assertThat(tokenizer.raw()).hasToString("\"5\" pipe\",3");
         assertThat(tokenizer.next()).isTrue();
         assertThat(tokenizer.flaw(false)).isNull();
-        assertThat(tokenizer.values(2)).containsExactly("a", "4");
+        assertThat(tokenizer.utf8(2).texts()).containsExactly("a", "4");
     }
 
     @Test
@@ -97,7 +97,7 @@ class CsvTokenizerTest {
         CsvTokenizer tokenizer = tokenizer(text, punctuation);
         List<List<@Nullable String>> records = new ArrayList<>();
         while (tokenizer.next()) {
-            records.add(Arrays.asList(tokenizer.values(tokenizer.fields())));
+            records.add(Arrays.asList(tokenizer.utf8(tokenizer.fields()).texts()));
         }
         return records;
     }

@@ -222,16 +222,8 @@ final class CsvTokenizer {
 
     /** The line and the column of the first byte that is not text; call it only where the flaw says that there is one. */
     long[] lostPosition() {
-        int lost = firstLost();
-        long lostLine = recordLine;
-        int lineStart = start;
-        for (int i = start; i < lost; i++) {
-            if (buffer[i] == '\n' || buffer[i] == '\r' && buffer[i + 1] != '\n') {
-                lostLine++;
-                lineStart = i + 1;
-            }
-        }
-        return new long[] {lostLine, lost - lineStart + 1L};
+        long[] position = Stretch.position(buffer, start, firstLost());
+        return new long[] {recordLine + position[0], position[1]};
     }
 
     private boolean plainField() throws IOException {
@@ -356,12 +348,7 @@ final class CsvTokenizer {
     }
 
     private int firstLost() {
-        for (int i = start; i < start + recordEnd; i++) {
-            if (LossyReader.isLost(buffer[i]) && (i == start || !Character.isHighSurrogate(buffer[i - 1]))) {
-                return i;
-            }
-        }
-        return -1;
+        return LossyReader.firstLost(buffer, start, start + recordEnd);
     }
 
     /** Goes to the next character that may mean something; false when there is none. */

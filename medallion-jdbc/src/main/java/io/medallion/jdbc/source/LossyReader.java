@@ -38,6 +38,16 @@ final class LossyReader implements CharSource, Closeable {
         return c >= FIRST_LOST && c <= '\uDCFF';
     }
 
+    /** The first byte between the positions that was not text, -1 when all were. */
+    static int firstLost(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isLost(text[i]) && (i == from || !Character.isHighSurrogate(text[i - 1]))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Whether any byte so far was not text. */
     boolean lossy() {
         return lossy;

@@ -14,6 +14,19 @@ final class Stretch {
         return i;
     }
 
+    /** How many lines after that of the beginning a position is, and its column, 1-based. */
+    static long[] position(char[] text, int from, int position) {
+        long lines = 0;
+        int lineStart = from;
+        for (int i = from; i < position; i++) {
+            if (text[i] == '\n' || text[i] == '\r' && text[i + 1] != '\n') {
+                lines++;
+                lineStart = i + 1;
+            }
+        }
+        return new long[] {lines, position - lineStart + 1L};
+    }
+
     /** Whether there are only blanks and tabs between the positions. */
     static boolean onlyBlanks(char[] text, int from, int to) {
         for (int i = from; i < to; i++) {

@@ -40,20 +40,12 @@ final class SessionSettings {
                 "pg_catalog.ltrim(pg_catalog.regexp_replace(\"search_path\","
                         + " '(^|,)\\s*\"?pg_catalog\"?\\s*(?=,|$)', '', 'gi'), ', ')");
 
-        MARIADB.put("time_zone", "'+00:00'");
-        MARIADB.put("sql_mode", "'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'");
-        MARIADB.put("character_set_client", "'utf8mb4'");
-        MARIADB.put("character_set_results", "'utf8mb4'");
-        MARIADB.put("collation_connection", "'utf8mb4_nopad_bin'");
         MARIADB.put("group_concat_max_len", "1073741824");
-        MARIADB.put("sql_select_limit", "18446744073709551615");
         MARIADB.put("sql_big_selects", "1");
-        MARIADB.put("sql_safe_updates", "0");
-        MARIADB.put("sql_auto_is_null", "0");
-        MARIADB.put("div_precision_increment", "4");
         MARIADB.put("lc_time_names", "'en_US'");
         MARIADB.put("default_storage_engine", "'InnoDB'");
         SessionSetting.of(Dialect.POSTGRES).forEach(needed -> POSTGRES.put(key(needed), needed.literal()));
+        // in their order, which is also that of putting them back: a charset sets its collation
         SessionSetting.of(Dialect.MARIADB).forEach(needed -> MARIADB.put(key(needed), needed.literal()));
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>On DuckDB a regular CSV file is read by the database itself; everything else goes record by record into the fastest way in that the database has
  * ({@code COPY} on PostgreSQL, {@code LOAD DATA LOCAL} on MariaDB). Tables and queries of the very
- * database that is loaded into, DuckDB or PostgreSQL, do not leave it. The rows are the same either way. Memory is bounded by a few
+ * database that is loaded into do not leave it. The rows are the same either way. Memory is bounded by a few
  * thousand rows or a few of the longest records, whatever the size of the source.
  */
 public final class BronzeLoader {
@@ -107,15 +107,15 @@ public final class BronzeLoader {
         boolean able =
                 switch (database.dialect()) {
                     case DUCKDB -> true;
-                    case POSTGRES -> spec == null || spec.eventTime() == null;
-                    case MARIADB -> false;
+                    case POSTGRES, MARIADB -> spec == null || spec.eventTime() == null;
                 };
         return able
-                && database.read(session -> select.isSeenBy(database.dataSource(), session.connection())
-                        && (database.dialect() != Dialect.POSTGRES
-                                || session.first("show server_encoding", row -> row.getString(1))
-                                        .filter("UTF8"::equals)
-                                        .isPresent()));
+                && database.read(
+                        session -> session.asHost(host -> select.isSeenBy(database.dataSource(), session.connection()))
+                                && (database.dialect() != Dialect.POSTGRES
+                                        || session.first("show server_encoding", row -> row.getString(1))
+                                                .filter("UTF8"::equals)
+                                                .isPresent()));
     }
 
     private static boolean isLarge(Path file) {

@@ -8,7 +8,6 @@ import io.medallion.jdbc.source.SourcePart;
 import io.medallion.jdbc.store.DatabaseException;
 import io.medallion.jdbc.store.Session;
 import io.medallion.spec.BronzeSpec;
-import io.medallion.sql.Dialect;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,15 +36,9 @@ final class InnerLoad {
         long records;
         try {
             Selection selection = select.begin(session.connection());
-            // the fence keeps PostgreSQL from writing each value again for the hash
-            String fence = session.sql().dialect() == Dialect.POSTGRES ? "\noffset 0" : "";
-            records = session.update(
-                    new InsertRows(session.sql())
-                            .from(
-                                    target,
-                                    "row_number() over ()",
-                                    "(\n" + selection.sql() + fence + "\n) medallion_rows"),
-                    selection.from().stream().toArray());
+            String insert = new InsertRows(session.sql())
+                    .from(target, rowNumber(), "(\n" + selection.sql() + fence() + "\n) medallion_rows");
+            records = session.asHost(host -> inserted(insert, selection));
         } catch (DatabaseException e) {
             if (e.kind() != DatabaseException.Kind.OTHER) {
                 throw e;
@@ -57,10 +50,47 @@ final class InnerLoad {
         return counted(records);
     }
 
+    /** Keeps databases from writing each value again for the hash. */
+    private String fence() {
+        return switch (session.sql().dialect()) {
+            case DUCKDB -> "";
+            case POSTGRES -> "\noffset 0";
+            case MARIADB -> "\nlimit " + Long.toUnsignedString(-1);
+        };
+    }
+
+    /** MariaDB's window functions number rows without an order in any order. */
+    private String rowNumber() {
+        return switch (session.sql().dialect()) {
+            case DUCKDB, POSTGRES -> "row_number() over ()";
+            case MARIADB -> "(@medallion_row := @medallion_row + 1)";
+        };
+    }
+
+    private long inserted(String insert, Selection selection) {
+        Object[] values = selection.from().stream().toArray();
+        return switch (session.sql().dialect()) {
+            case DUCKDB, POSTGRES -> session.update(insert, values);
+            case MARIADB -> {
+                session.update("set @medallion_row = 0");
+                long rows = session.update(insert, values);
+                // MariaDB makes NULL of what is too long and warns
+                long warnings = session.number("select @@warning_count");
+                session.update("set @medallion_row = null");
+                if (warnings > 0) {
+                    throw rowByRow("MariaDB warns of " + warnings + " values");
+                }
+                yield rows;
+            }
+        };
+    }
+
     private Loaded counted(long records) {
         BronzeSpec spec = target.spec();
         List<String> columns = spec.columns();
-        String hash = spec.rowHash() ? session.sql().quoted("_row_hash") : RowHash.sql(columns, session.sql()::quoted);
+        String hash = spec.rowHash()
+                ? session.sql().quoted("_row_hash")
+                : RowHash.sql(session.sql().dialect(), columns, session.sql()::quoted);
         List<String> filled = IntStream.range(0, columns.size())
                 .filter(i -> target.positions()[i] >= 0)
                 .mapToObj(i -> session.sql().quoted(columns.get(i)))

@@ -3,8 +3,7 @@ package io.medallion.jdbc.load;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.sql.BronzeStamp;
 import io.medallion.sql.SqlGenerator;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,10 +33,10 @@ final class InsertRows {
             }
         }
         BronzeStamp stamp = target.stamp();
-        add(columns, values, "_loaded_at", timestamp(LocalDateTime.ofInstant(stamp.loadedAt(), ZoneOffset.UTC)));
-        add(columns, values, "_source_id", literal(stamp.sourceId()));
-        add(columns, values, "_source_file", literal(stamp.sourceFile()));
-        add(columns, values, "_batch_id", literal(stamp.batchId()));
+        add(columns, values, "_loaded_at", timestamp(stamp.loadedAt()));
+        add(columns, values, "_source_id", text(stamp.sourceId()));
+        add(columns, values, "_source_file", text(stamp.sourceFile()));
+        add(columns, values, "_batch_id", text(stamp.batchId()));
         add(columns, values, "_row_number", rowNumber);
         if (spec.rowHash()) {
             add(columns, values, "_row_hash", hash(target));
@@ -55,11 +54,23 @@ final class InsertRows {
         return "'" + text.replace("'", "''") + "'";
     }
 
+    private String text(String text) {
+        return switch (sql.dialect()) {
+            case DUCKDB, POSTGRES -> literal(text);
+            case MARIADB -> MariaDbText.literal(text);
+        };
+    }
+
     private String hash(Target target) {
         List<String> columns = target.spec().columns();
-        return RowHash.sql(columns, name -> {
+        String missing =
+                switch (sql.dialect()) {
+                    case DUCKDB, POSTGRES -> "cast(null as varchar)";
+                    case MARIADB -> "null";
+                };
+        return RowHash.sql(sql.dialect(), columns, name -> {
             int position = target.positions()[columns.indexOf(name)];
-            return position < 0 ? "cast(null as varchar)" : cell(position);
+            return position < 0 ? missing : cell(position);
         });
     }
 
@@ -68,7 +79,7 @@ final class InsertRows {
         values.add(value);
     }
 
-    private static String timestamp(LocalDateTime time) {
-        return "timestamp '" + time + "'";
+    private static String timestamp(Instant time) {
+        return "timestamp '" + MariaDbText.TIME.format(time) + "'";
     }
 }

@@ -4,10 +4,8 @@ import io.medallion.jdbc.store.Session;
 import io.medallion.sql.BronzeStamp;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
 import org.mariadb.jdbc.Statement;
@@ -71,19 +69,15 @@ final class MariaDbLoadData implements BulkWriter {
         BronzeStamp stamp = target.stamp();
         List<String> values = List.of(
                 "timestamp'" + MariaDbText.TIME.format(stamp.loadedAt()) + "'",
-                literal(stamp.sourceId()),
-                literal(stamp.sourceFile()),
-                literal(stamp.batchId()),
+                MariaDbText.literal(stamp.sourceId()),
+                MariaDbText.literal(stamp.sourceFile()),
+                MariaDbText.literal(stamp.batchId()),
                 "" + stamp.schemaVersion());
         StringJoiner set = new StringJoiner(", ", " set ", "");
         for (int i = 0; i < values.size(); i++) {
             set.add(target.sameInEveryRow().get(i) + " = " + values.get(i));
         }
         return set.toString();
-    }
-
-    private static String literal(String text) {
-        return "_utf8mb4 x'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'";
     }
 
     /** With LOCAL the database turns errors into warnings and values into what fits; any warning is a failure here. */

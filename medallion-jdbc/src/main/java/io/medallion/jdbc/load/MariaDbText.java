@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -18,6 +19,11 @@ final class MariaDbText implements RowEncoder {
 
     private final Bytes bytes = new Bytes();
     private boolean first;
+
+    /** The text as it is written in SQL, whatever the charset and the {@code sql_mode} of the session. */
+    static String literal(String text) {
+        return "_utf8mb4 x'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'";
+    }
 
     Bytes bytes() {
         return bytes;

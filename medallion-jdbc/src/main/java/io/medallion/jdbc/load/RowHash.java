@@ -1,6 +1,7 @@
 package io.medallion.jdbc.load;
 
 import io.medallion.jdbc.source.Utf8Record;
+import io.medallion.sql.Dialect;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -79,11 +80,10 @@ final class RowHash {
         return digits;
     }
 
-    /** The same as an expression of DuckDB and of PostgreSQL in UTF-8; {@code value} gives the text of each column. */
-    static String sql(List<String> columns, UnaryOperator<String> value) {
+    /** The same as an expression, where texts are in UTF-8; {@code value} gives the text of each column. */
+    static String sql(Dialect dialect, List<String> columns, UnaryOperator<String> value) {
         List<String> texts = IntStream.of(order(columns))
-                .mapToObj(i -> value.apply(columns.get(i)))
-                .map(text -> "coalesce(length(" + text + "), -1), ':', " + text)
+                .mapToObj(i -> counted(dialect, value.apply(columns.get(i))))
                 .toList();
         List<String> groups = new ArrayList<>();
         for (int from = 0; from < texts.size(); from += IN_ONE_CALL) {
@@ -93,6 +93,16 @@ final class RowHash {
         return groups.size() == 1
                 ? "md5(concat(" + groups.get(0) + "))"
                 : groups.stream().collect(Collectors.joining("), concat(", "md5(concat(concat(", ")))"));
+    }
+
+    private static String counted(Dialect dialect, String text) {
+        return switch (dialect) {
+            case DUCKDB, POSTGRES -> "coalesce(length(" + text + "), -1), ':', " + text;
+            // whether concat makes NULL of NULL is a setting
+            case MARIADB ->
+                "case when " + text + " is null then '-1:' else concat(char_length(" + text + "), ':', " + text
+                        + ") end";
+        };
     }
 
     private static int[] order(List<String> columns) {

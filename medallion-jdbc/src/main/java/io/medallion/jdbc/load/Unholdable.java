@@ -18,6 +18,7 @@ final class Unholdable {
     private static final String HALF = "holds half of a character (a surrogate without its pair)";
 
     private static final long POSTGRES_BYTES = 1L << 29;
+    private static final String HALF_A_PACKET = "@@max_allowed_packet div 2";
 
     private final long mostBytes;
     private final String tooLong;
@@ -37,7 +38,7 @@ final class Unholdable {
             case POSTGRES -> limited(POSTGRES_BYTES, "PostgreSQL holds in a row");
             case MARIADB ->
                 limited(
-                        session.number("select @@max_allowed_packet") / 2,
+                        session.number("select " + HALF_A_PACKET),
                         "MariaDB works with; max_allowed_packet is twice as much");
         };
     }
@@ -53,10 +54,17 @@ final class Unholdable {
                 columns.stream()
                         .map(column -> "coalesce(contains(" + column + ", chr(0)), false)")
                         .collect(Collectors.joining(" or "));
-            case POSTGRES, MARIADB ->
+            case POSTGRES ->
                 columns.stream()
                         .map(column -> "cast(coalesce(octet_length(" + column + "), 0) as bigint)")
                         .collect(Collectors.joining(" + ", "", " > " + POSTGRES_BYTES));
+            case MARIADB ->
+                columns.stream()
+                                .map(column -> "coalesce(locate(char(0 using utf8mb4), " + column + "), 0) > 0")
+                                .collect(Collectors.joining(" or "))
+                        + columns.stream()
+                                .map(column -> "coalesce(octet_length(" + column + "), 0)")
+                                .collect(Collectors.joining(" + ", " or ", " > " + HALF_A_PACKET));
         };
     }
 

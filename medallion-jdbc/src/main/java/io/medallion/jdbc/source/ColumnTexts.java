@@ -225,7 +225,7 @@ final class ColumnTexts {
         };
     }
 
-    private static boolean isBinary(int jdbcType) {
+    static boolean isBinary(int jdbcType) {
         return switch (jdbcType) {
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> true;
             default -> false;

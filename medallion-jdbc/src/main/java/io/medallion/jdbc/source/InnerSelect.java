@@ -8,12 +8,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a table or query as their own database selects them, every value in the text that reading it would give. A load into the same database
- * need not take them out of it. There is none when a column has a type whose text the database cannot write exactly.
+ * need not take them out of it. There is none when a column has a type whose text the database cannot write exactly, or when it would not keep the order of a query.
  */
 public final class InnerSelect {
 
@@ -65,9 +66,15 @@ public final class InnerSelect {
             }
             texts.add(text.get() + " as c" + i);
         }
+        String selected = String.join(", ", texts);
+        Optional<String> everything = connection.product() == SourceProduct.MARIADB
+                ? sql.fromMade(data, selected)
+                : Optional.of(sql.from(data, selected));
+        if (everything.isEmpty()) {
+            return null;
+        }
         String newer = watermark == null ? "" : sql.newer(data, watermark.position());
-        return new InnerSelect(
-                source, connection.product(), relation, sql.from(data, String.join(", ", texts)), newer, watermark);
+        return new InnerSelect(source, connection.product(), relation, everything.get(), newer, watermark);
     }
 
     /**
@@ -103,13 +110,25 @@ public final class InnerSelect {
             return false;
         }
         try (SourceConnection own = SourceConnection.open(source.dataSource())) {
-            return there.equals(text(own.connection(), sql));
+            return there.equals(text(own.connection(), sql))
+                    && (product != SourceProduct.MARIADB || isOnSameServer(own.connection(), connection));
+        }
+    }
+
+    /** A lock that one session of MariaDB takes is seen on its server only. */
+    private static boolean isOnSameServer(Connection one, Connection other) throws SQLException {
+        String name = "'medallion " + UUID.randomUUID() + "'";
+        String id = text(one, "select if(get_lock(" + name + ", 0) = 1, connection_id(), null)");
+        try {
+            return id != null && id.equals(text(other, "select is_used_lock(" + name + ")"));
+        } finally {
+            text(one, "select release_lock(" + name + ")");
         }
     }
 
     /**
      * Asks where a connection is, NULL when that proves nothing. A file of DuckDB belongs to one instance. Policies for rows may depend on settings of
-     * a session that nobody can list.
+     * a session that nobody can list. On MariaDB what a query means depends on settings.
      */
     private @Nullable String place() {
         return switch (product) {
@@ -122,7 +141,11 @@ public final class InnerSelect {
                         + " then concat_ws(chr(10), coalesce(inet_server_addr()::text, 'local'), inet_server_port(),"
                         + " extract(epoch from pg_postmaster_start_time()), current_database(), current_user, session_user,"
                         + " array_remove(current_schemas(false), 'pg_catalog')::text) end";
-            case MARIADB, OTHER -> null;
+            case MARIADB ->
+                "select concat_ws(char(10), database(), current_user(), coalesce(current_role(), '-'), @@sql_mode,"
+                        + " @@character_set_connection, @@collation_connection, @@group_concat_max_len,"
+                        + " @@div_precision_increment, @@lc_time_names, @@sql_auto_is_null)";
+            case OTHER -> null;
         };
     }
 

@@ -2,6 +2,7 @@ package io.medallion.jdbc.source;
 
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,8 +33,9 @@ final class InnerText {
         return Optional.ofNullable(
                 switch (product) {
                     case DUCKDB -> duckDb(type, name);
-                    case POSTGRES -> postgres(type, name);
-                    case MARIADB, OTHER -> null;
+                    case POSTGRES -> postgres(type, data.getColumnType(column), name);
+                    case MARIADB -> MariaDbInnerText.of(data, column, name);
+                    case OTHER -> null;
                 });
     }
 
@@ -83,7 +85,7 @@ final class InnerText {
                 + "\\2'), ' (BC)', ' BC')";
     }
 
-    private static @Nullable String postgres(String type, String name) {
+    private static @Nullable String postgres(String type, int jdbcType, String name) {
         String text = "cast(" + name + " as text)";
         return switch (type) {
             case "int2",
@@ -102,12 +104,35 @@ final class InnerText {
                     "jsonb",
                     "date",
                     "time" -> text;
-            // a cast trims what reading keeps
-            case "bpchar" -> "case when " + name + " is not null then concat(" + name + ") end";
+            case "timetz" ->
+                "regexp_replace(regexp_replace(" + text + ", '([+-][0-9]{2})$', '\\1:00'), '[+-]00:00$', 'Z')";
+            // a cast trims and adds what writing out does not
+            case "bpchar",
+                    "name",
+                    "bit",
+                    "varbit",
+                    "xml",
+                    "money",
+                    "inet",
+                    "cidr",
+                    "macaddr",
+                    "macaddr8",
+                    "int4range",
+                    "int8range",
+                    "numrange",
+                    "daterange",
+                    "tsrange",
+                    "tstzrange",
+                    "tsvector" -> postgresWritten(name);
             case "timestamp" -> "regexp_replace(" + text + ", ' ', 'T')";
             case "timestamptz" -> "regexp_replace(" + text + ", '^([0-9-]+) ([0-9:.]+)[+]00', '\\1T\\2Z')";
             case "bytea" -> "'0x' || encode(" + name + ", 'hex')";
-            default -> null;
+            // its driver calls enums so
+            default -> jdbcType == Types.VARCHAR ? postgresWritten(name) : null;
         };
+    }
+
+    private static String postgresWritten(String name) {
+        return "case when " + name + " is not null then concat(" + name + ") end";
     }
 }

@@ -56,12 +56,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Memory is bounded by a portion of rows. DuckDB's driver holds the result of a query in the database's own memory unless the connection was opened
  * with {@code jdbc_stream_results=true}.
  *
- * <p>Where the source is in the very database that is loaded into, DuckDB or PostgreSQL, the rows do not leave it: one insert on the connection of the
- * load writes the same rows, numbers and hashes, so a pool of one connection is enough. That is so for the same data source, and for another one that
- * is provably in the same database as the same user with the same schemas. Rows are read and written one by one instead, with the same result, when a
- * column is a floating-point number, an interval, nested, or of another type whose text the database does not write exactly so; when a query on
- * PostgreSQL names a volatile function or writes or locks rows; and always on MariaDB and MySQL. Then a pool shared with the target must have a second
- * connection to give, or the load fails when its time-out is over.
+ * <p>Where the source is in the very database that is loaded into, the rows do not leave it: one insert on the connection of the load writes the
+ * same rows, numbers and hashes, so a pool of one connection is enough. That is so for the same data source, and for another one that is provably in
+ * the same database as the same user with the same schemas (on MariaDB: with the same settings). Rows are read and written one by one instead, with
+ * the same result, when a column is a floating-point number, an interval, nested, or of another type whose text the database does not write exactly
+ * so; when a query on PostgreSQL names a volatile function, or one on MariaDB a stored one, a variable or a sequence, or writes or locks rows; on
+ * MariaDB also when a query computes text, decimals or times, or begins with WITH and is ordered; when the Bronze spec names an event time, on
+ * servers; and always on MySQL. Then a pool shared with the target must have a second connection to give, or the load fails when its time-out is
+ * over.
  */
 public final class Jdbc implements Source {
 

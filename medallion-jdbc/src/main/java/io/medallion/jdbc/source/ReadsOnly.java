@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Whether a query surely writes nothing, outside of a read-only transaction, and means the same there. On PostgreSQL a query that names a volatile
- * function, or anything of that name, may write; functions that are not volatile cannot. DuckDB has no functions that write rows.
+ * function, or anything of that name, may write; functions that are not volatile cannot. On MariaDB a stored function may write, and a sequence or
+ * a variable changes. DuckDB has no functions that write rows.
  */
 final class ReadsOnly {
 
@@ -20,6 +21,9 @@ final class ReadsOnly {
     private static final Pattern DEPENDS_ON_SETTINGS = Pattern.compile("\\\\|(?i:u&)|=\\s*(?i:null)");
     private static final Set<String> LOCKING_OR_WRITING =
             Set.of("update", "share", "into", "insert", "delete", "merge");
+
+    private static final Set<String> CHANGING_ON_MARIADB =
+            Set.of("next", "nextval", "setval", "get_lock", "release_lock", "release_all_locks", "last_insert_id");
 
     private ReadsOnly() {}
 
@@ -30,7 +34,8 @@ final class ReadsOnly {
         return switch (product) {
             case DUCKDB -> true;
             case POSTGRES -> isOnPostgres(query.sql(), connection);
-            case MARIADB, OTHER -> false;
+            case MARIADB -> isOnMariaDb(query.sql(), connection);
+            case OTHER -> false;
         };
     }
 
@@ -38,11 +43,7 @@ final class ReadsOnly {
         if (DEPENDS_ON_SETTINGS.matcher(sql).find()) {
             return false;
         }
-        Set<String> words = new TreeSet<>();
-        WORD.matcher(sql).results().map(MatchResult::group).forEach(word -> {
-            words.add(word);
-            words.add(word.toLowerCase(Locale.ROOT));
-        });
+        Set<String> words = words(sql);
         if (words.stream().anyMatch(LOCKING_OR_WRITING::contains)) {
             return false;
         }
@@ -53,5 +54,34 @@ final class ReadsOnly {
                 return row.next() && row.getBoolean(1);
             }
         }
+    }
+
+    private static boolean isOnMariaDb(String sql, Connection connection) throws SQLException {
+        Set<String> words = words(sql);
+        if (sql.indexOf('@') >= 0
+                || words.stream()
+                        .anyMatch(word -> LOCKING_OR_WRITING.contains(word) || CHANGING_ON_MARIADB.contains(word))) {
+            return false;
+        }
+        try (PreparedStatement statement = connection.prepareStatement("select lower(routine_name) from"
+                        + " information_schema.routines where routine_type <> 'PROCEDURE'");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                if (words.contains(row.getString(1))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** As they are written, and in lower case. */
+    private static Set<String> words(String sql) {
+        Set<String> words = new TreeSet<>();
+        WORD.matcher(sql).results().map(MatchResult::group).forEach(word -> {
+            words.add(word);
+            words.add(word.toLowerCase(Locale.ROOT));
+        });
+        return words;
     }
 }

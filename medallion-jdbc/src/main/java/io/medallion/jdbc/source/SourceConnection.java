@@ -26,6 +26,15 @@ final class SourceConnection implements AutoCloseable {
             "set local extra_float_digits to 3",
             "set local bytea_output to 'hex'");
 
+    /** Drivers write and read UTF-8 whatever was set; a limit for statements of the host must not cut the rows of a source. */
+    private static final String MARIADB_SETTINGS = "set time_zone = '+00:00', character_set_client = utf8mb4,"
+            + " character_set_results = utf8mb4, sql_select_limit = " + Long.toUnsignedString(-1);
+
+    private static final String MARIADB_RESTORE =
+            "'set time_zone = ''', @@session.time_zone, ''', character_set_client = ',"
+                    + " @@session.character_set_client, ', character_set_results = ', coalesce(@@session.character_set_results, 'null'),"
+                    + " ', sql_select_limit = ', @@session.sql_select_limit";
+
     private static final Logger LOG = LoggerFactory.getLogger(SourceConnection.class);
 
     private final Connection connection;
@@ -34,7 +43,7 @@ final class SourceConnection implements AutoCloseable {
     private final boolean autoCommit;
     private final boolean readOnly;
     private final boolean held;
-    private @Nullable String timeZone;
+    private @Nullable String restore;
 
     private SourceConnection(Connection connection, boolean held) throws SQLException {
         this.connection = connection;
@@ -99,8 +108,8 @@ final class SourceConnection implements AutoCloseable {
             connection.setReadOnly(true);
         }
         if (product == SourceProduct.MARIADB) {
-            timeZone = text("select @@session.time_zone");
-            run("set time_zone = '+00:00'");
+            restore = text("select concat(" + MARIADB_RESTORE + ")");
+            run(MARIADB_SETTINGS);
         }
         connection.setAutoCommit(false);
         if (product == SourceProduct.POSTGRES) {
@@ -132,9 +141,9 @@ final class SourceConnection implements AutoCloseable {
         }
         attempt(connection::rollback);
         attempt(() -> connection.setAutoCommit(autoCommit));
-        if (timeZone != null) {
-            String before = timeZone.replace("'", "''");
-            attempt(() -> run("set time_zone = '" + before + "'"));
+        String before = restore;
+        if (before != null) {
+            attempt(() -> run(before));
         }
         if (product != SourceProduct.DUCKDB && !readOnly) {
             attempt(() -> connection.setReadOnly(false));

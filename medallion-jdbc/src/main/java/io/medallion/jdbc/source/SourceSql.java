@@ -3,7 +3,11 @@ package io.medallion.jdbc.source;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -73,6 +77,36 @@ final class SourceSql {
         return relation instanceof JdbcRelation.Query && source.product() != SourceProduct.OTHER;
     }
 
+    /**
+     * A selection from rows that are made once and kept in the order of a query, which MariaDB does for a limit only.
+     *
+     * @return empty where that cannot be said of a query
+     */
+    Optional<String> fromMade(ResultSetMetaData data, String selected) throws SQLException {
+        if (!(relation instanceof JdbcRelation.Query query)) {
+            return Optional.of(from(data, selected));
+        }
+        String text = query.sql().strip().toLowerCase(Locale.ROOT);
+        String limit = "\nlimit " + Long.toUnsignedString(-1);
+        if (text.matches("(?s)select\\b.*")) {
+            return Optional.of(from(data, "((\n" + query.sql() + "\n)" + limit + ")", selected));
+        }
+        // within parentheses MariaDB takes no WITH, and without them it forgets the order
+        if (text.matches("(?s)with\\b.*") && !text.matches("(?s).*\\border\\b.*") && hasDistinctLabels(data)) {
+            String made = "(select * from (\n" + query.sql() + "\n) medallion_query" + limit + ")";
+            return Optional.of(from(data, made, selected));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean hasDistinctLabels(ResultSetMetaData data) throws SQLException {
+        Set<String> labels = new HashSet<>();
+        for (int i = 1; i <= data.getColumnCount(); i++) {
+            labels.add(data.getColumnLabel(i).toLowerCase(Locale.ROOT));
+        }
+        return labels.size() == data.getColumnCount();
+    }
+
     /** A selection. */
     String from(ResultSetMetaData data, String selected) throws SQLException {
         if (relation instanceof JdbcRelation.Table table) {
@@ -83,6 +117,10 @@ final class SourceSql {
         if (!isNumbered()) {
             return "select " + selected + " from " + query + " " + QUERY;
         }
+        return from(data, query, selected);
+    }
+
+    private static String from(ResultSetMetaData data, String query, String selected) throws SQLException {
         String numbers = IntStream.rangeClosed(1, data.getColumnCount())
                 .mapToObj(i -> "c" + i)
                 .collect(Collectors.joining(", "));

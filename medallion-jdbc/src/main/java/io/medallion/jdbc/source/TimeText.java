@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -56,8 +57,12 @@ final class TimeText {
         if (year == 0) {
             return written;
         }
+        int proleptic = parts.group(4) == null && parts.group(10) == null ? year : 1 - year;
+        if (number(parts, 3) > YearMonth.of(proleptic, number(parts, 2)).lengthOfMonth()) {
+            return written;
+        }
         LocalDateTime local = LocalDateTime.of(
-                parts.group(4) == null && parts.group(10) == null ? year : 1 - year,
+                proleptic,
                 number(parts, 2),
                 number(parts, 3),
                 number(parts, 5),

@@ -168,6 +168,30 @@ public final class Session {
         return first(text, row -> row.getLong(1), values).orElseThrow();
     }
 
+    /**
+     * Does work that runs SQL of the host: on MariaDB under its own settings, as far as they decide what SQL means, but in UTC. DuckDB and PostgreSQL
+     * have no such settings that were replaced, or a query that depends on them is not run here.
+     */
+    public <T extends @Nullable Object> T asHost(SqlWork<T> work) throws SQLException {
+        if (sql.dialect() != Dialect.MARIADB) {
+            return work.run(this);
+        }
+        SessionSettings.putMeaningBack(connection);
+        T result;
+        try {
+            result = work.run(this);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                SessionSettings.replaceMeaning(connection);
+            } catch (SQLException broken) {
+                e.addSuppressed(broken);
+            }
+            throw e;
+        }
+        SessionSettings.replaceMeaning(connection);
+        return result;
+    }
+
     /** Changes a setting of the connection until the end of the operation, on databases that know {@code set name = 'value'}. */
     public void set(String setting, String value) {
         settings.putIfAbsent(

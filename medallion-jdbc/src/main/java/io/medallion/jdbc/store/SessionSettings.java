@@ -49,6 +49,17 @@ final class SessionSettings {
         SessionSetting.of(Dialect.MARIADB).forEach(needed -> MARIADB.put(key(needed), needed.literal()));
     }
 
+    /** What a query means on MariaDB depends on these, but for the time zone, which is always UTC. */
+    private static final List<String> MEANING = List.of(
+            "sql_mode",
+            "character_set_connection",
+            "collation_connection",
+            "group_concat_max_len",
+            "div_precision_increment",
+            "max_sort_length",
+            "lc_time_names",
+            "sql_auto_is_null");
+
     private static String key(SessionSetting needed) {
         return needed.name().toLowerCase(Locale.ROOT);
     }
@@ -72,6 +83,20 @@ final class SessionSettings {
             case POSTGRES -> postgres(connection, product, mode);
             case MARIADB -> mariaDb(connection, product, mode);
         };
+    }
+
+    /** Puts back, for a while, what decides what the SQL of the host means; on MariaDB. */
+    static void putMeaningBack(Connection connection) throws SQLException {
+        StringJoiner set = new StringJoiner(", ", "set ", "");
+        MEANING.forEach(name -> set.add("session " + name + " = @medallion_" + name));
+        execute(connection, set.toString());
+    }
+
+    /** Ends {@link #putMeaningBack}. */
+    static void replaceMeaning(Connection connection) throws SQLException {
+        StringJoiner set = new StringJoiner(", ", "set ", "");
+        MEANING.forEach(name -> set.add("session " + name + " = " + MARIADB.get(name)));
+        execute(connection, set.toString());
     }
 
     /** Puts everything back. */

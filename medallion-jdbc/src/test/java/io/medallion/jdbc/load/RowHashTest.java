@@ -3,6 +3,7 @@ package io.medallion.jdbc.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.medallion.jdbc.source.Tables;
+import io.medallion.sql.Dialect;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -45,7 +46,7 @@ class RowHashTest {
 
     @Property(tries = 200)
     void is_the_same_in_java_and_in_the_database(@ForAll("rows") List<@Nullable String> row) throws SQLException {
-        String expression = RowHash.sql(COLUMNS, name -> "c" + COLUMNS.indexOf(name));
+        String expression = RowHash.sql(Dialect.DUCKDB, COLUMNS, name -> "c" + COLUMNS.indexOf(name));
         try (PreparedStatement statement =
                 duckdb.prepareStatement("select " + expression + " from (select ? as c0, ? as c1, ? as c2, ? as c3)")) {
             for (int i = 0; i < row.size(); i++) {

@@ -22,7 +22,12 @@ class InnerSelectTest {
 
     @Test
     void postgres_writes_the_texts_that_reading_gives() {
-        assertThat(verified(Dialect.POSTGRES, JdbcTextTest.POSTGRES)).hasSizeGreaterThan(25);
+        assertThat(verified(Dialect.POSTGRES, JdbcTextTest.POSTGRES)).hasSizeGreaterThan(45);
+    }
+
+    @Test
+    void mariadb_writes_the_texts_that_reading_gives() {
+        assertThat(verified(Dialect.MARIADB, JdbcTextTest.MARIADB)).hasSizeGreaterThan(2);
     }
 
     @Test
@@ -49,6 +54,66 @@ class InnerSelectTest {
                     "select 'a\\b' as text",
                     "select id from t where id = null")) {
                 assertThat(isSeen(source, sql)).as(sql).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void a_query_of_mariadb_that_could_change_anything_is_not_seen_inside() throws SQLException {
+        try (SourceDatabase source = SourceDatabase.of(Dialect.MARIADB)) {
+            source.run(
+                    "create sequence numbers",
+                    "create table t (id int, random_id int)",
+                    "create function Touched() returns int modifies sql data begin insert into t values (1, 1);"
+                            + " return 1; end");
+            for (String sql : List.of(
+                    "select id, char_length('A') as a from t where id > 1 order by id -- all",
+                    "with x as (select id from t) select * from x")) {
+                assertThat(isSeen(source, sql)).as(sql).isTrue();
+            }
+            for (String sql : List.of(
+                    "select next value for numbers as n",
+                    "select nextval(numbers) as n",
+                    "select `touched`() as n",
+                    "select id from t for update",
+                    "select id from t lock in share mode",
+                    "select @x := id from t",
+                    "select get_lock('x', 0) as n")) {
+                assertThat(isSeen(source, sql)).as(sql).isFalse();
+            }
+            for (String sql : List.of(
+                    "with x as (select id from t) select * from x order by id",
+                    "with x as (select id from t) select id, id from x",
+                    "(select id from t)",
+                    "select cast(id as double) as x from t",
+                    "select concat(id) as x from t",
+                    "select id / 3 as x from t",
+                    "select max(id / 3) as x from t group by id",
+                    "select x from (select concat(id) as x from t) y")) {
+                assertThat(Inside.rows(source, sql)).as(sql).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void another_pool_on_mariadb_sees_the_same_where_a_lock_of_its_server_is_seen() throws SQLException {
+        try (SourceDatabase source = SourceDatabase.of(Dialect.MARIADB);
+                SourceDatabase elsewhere = SourceDatabase.of(Dialect.MARIADB)) {
+            source.run("create table t (id int)");
+            InnerSelect select = select(source, "select id from t");
+            try (HikariDataSource second = new HikariDataSource()) {
+                second.setJdbcUrl(source.pool.getJdbcUrl());
+                second.setMaximumPoolSize(1);
+                try (Connection connection = second.getConnection()) {
+                    assertThat(select.isSeenBy(second, connection)).isTrue();
+                    connection.createStatement().execute("set sql_mode = 'ANSI_QUOTES'");
+                    assertThat(select.isSeenBy(second, connection))
+                            .as("another meaning")
+                            .isFalse();
+                }
+            }
+            try (Connection connection = elsewhere.pool.getConnection()) {
+                assertThat(select.isSeenBy(elsewhere.pool, connection)).isFalse();
             }
         }
     }
@@ -99,12 +164,15 @@ class InnerSelectTest {
         try (SourceDatabase source = SourceDatabase.of(dialect)) {
             if (dialect == Dialect.POSTGRES) {
                 source.run(
+                        "create type mood as enum ('a', 'b')",
                         "set intervalstyle to 'sql_standard'",
                         "set timezone to 'Asia/Kolkata'",
                         "set datestyle to 'ISO, DMY'",
                         "set bytea_output to 'escape'");
-            } else {
+            } else if (dialect == Dialect.DUCKDB) {
                 source.run("set timezone = 'Asia/Kolkata'");
+            } else {
+                source.run("set time_zone = '+05:30'", "set sql_mode = 'ORACLE,NO_BACKSLASH_ESCAPES'");
             }
             SourceDatabase.inBerlin(() -> cases.lines().forEach(line -> {
                 int bar = line.indexOf('|');

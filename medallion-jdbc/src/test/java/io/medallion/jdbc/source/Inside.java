@@ -15,16 +15,20 @@ final class Inside {
 
     /** The rows, empty when the database cannot write a column. */
     static Optional<List<List<@Nullable String>>> rows(SourceDatabase source, String sql) {
-        SourcePart part = Jdbc.query(source.pool, "q", sql).parts().get(0);
-        Database database = Database.on(source.pool, Naming.schemaPerLayer(), Clock.systemUTC(), () -> "id");
+        return rows(Jdbc.query(source.pool, "q", sql));
+    }
+
+    static Optional<List<List<@Nullable String>>> rows(Jdbc source) {
+        SourcePart part = source.parts().get(0);
+        Database database = Database.on(source.dataSource(), Naming.schemaPerLayer(), Clock.systemUTC(), () -> "id");
         return part.select()
-                .map(select -> database.read(session ->
-                        session.query(select.begin(session.connection()).sql(), row -> {
+                .map(select -> database.read(session -> session.asHost(
+                        host -> host.query(select.begin(host.connection()).sql(), row -> {
                             List<@Nullable String> values = new ArrayList<>();
                             for (int i = 1; i <= part.columns().size(); i++) {
                                 values.add(row.getString(i));
                             }
                             return values;
-                        })));
+                        }))));
     }
 }

@@ -142,9 +142,7 @@ class JdbcTextProperties {
     private static void assertInsideEquals(SourceDatabase database, String sql, List<List<@Nullable String>> expected) {
         expected.forEach(row -> row.remove(2));
         Optional<List<List<@Nullable String>>> inside = Inside.rows(database, sql.replace("real_, ", ""));
-        assertThat(inside.isPresent()).isEqualTo(database.dialect != Dialect.MARIADB);
-        inside.ifPresent(
-                rows -> assertThat(rows).as(database.dialect + " inside").isEqualTo(expected));
+        assertThat(inside).as(database.dialect + " inside").contains(expected);
     }
 
     /** MariaDB has no NaN and no infinity, takes the text -0.0 for 0, and its TIMESTAMP ends in 2038. */

@@ -114,6 +114,8 @@ class JdbcTextTest {
             time '24:00:00'|24:00:00
             timetz '10:20:30.5+05:30'|10:20:30.5+05:30
             timetz '10:20:30+00'|10:20:30Z
+            timetz '10:20:30.25-03'|10:20:30.25-03:00
+            timetz '00:00:00-00:00:01'|00:00:00-00:00:01
             timestamp '2024-01-31 10:20:30.123456'|2024-01-31T10:20:30.123456
             timestamp '2024-03-31 02:30:00'|2024-03-31T02:30:00
             timestamp '1582-10-10 00:00:00'|1582-10-10T00:00:00
@@ -130,6 +132,7 @@ class JdbcTextTest {
             ''::bytea|0x
             B'00101'|00101
             B'1'::bit(1)|1
+            B'0101'::varbit|0101
             'ab'::char(4)|ab\s\s
             ''::text|
             uuid '00112233-4455-6677-8899-aabbccddeeff'|00112233-4455-6677-8899-aabbccddeeff
@@ -137,6 +140,13 @@ class JdbcTextTest {
             '{"a":1}'::jsonb|{"a": 1}
             '<a/>'::xml|<a/>
             '10.0.0.1'::inet|10.0.0.1
+            '10.0.0.0/8'::cidr|10.0.0.0/8
+            '08:00:2b:01:02:03'::macaddr|08:00:2b:01:02:03
+            'b'::mood|b
+            'ab'::name|ab
+            point(1, 0.1)|(1.0,0.1)
+            'a b'::tsvector|'a' 'b'
+            tstzrange('2024-01-31 10:00:00+02', null)|["2024-01-31 08:00:00+00",)
             '[1,5)'::int4range|[1,5)
             row(1,'b')|(1,b)
             array[1,2,null]|[1,2,null]
@@ -153,7 +163,7 @@ class JdbcTextTest {
             null::text|<null>
             """;
 
-    private static final String MARIADB =
+    static final String MARIADB =
             """
             cast(18446744073709551615 as unsigned)|18446744073709551615
             cast(1.5 as decimal(38,10))|1.5000000000
@@ -238,7 +248,10 @@ class JdbcTextTest {
         List<String> wrong = new ArrayList<>();
         try (SourceDatabase source = SourceDatabase.of(dialect)) {
             if (dialect == Dialect.POSTGRES) {
-                source.run("set intervalstyle to 'sql_standard'", "set timezone to 'Asia/Kolkata'");
+                source.run(
+                        "create type mood as enum ('a', 'b')",
+                        "set intervalstyle to 'sql_standard'",
+                        "set timezone to 'Asia/Kolkata'");
             }
             SourceDatabase.inBerlin(() -> cases.lines().forEach(line -> {
                 int bar = line.indexOf('|');

@@ -62,7 +62,16 @@ final class StampSql {
                 Step.LOAD,
                 "end of the default of " + column,
                 DSL.sql(
-                        "alter table {0} alter column {1} drop default",
-                        rendering.name(table), rendering.columnName(column)));
+                        "alter table {0} alter column {1} " + none(),
+                        rendering.name(table),
+                        rendering.columnName(column)));
+    }
+
+    /** Without a default MariaDB 11 wants a value, also where NULL would do. */
+    private String none() {
+        return switch (rendering.dialect()) {
+            case DUCKDB, POSTGRES -> "drop default";
+            case MARIADB -> "set default null";
+        };
     }
 }

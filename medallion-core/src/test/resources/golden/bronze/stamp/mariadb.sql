@@ -13,31 +13,31 @@ insert into `bronze_orders` (_row_number) values (1);
 alter table `bronze_orders` add column `_loaded_at` datetime(6) default timestamp '2026-11-27 20:15:30.123456';
 
 -- end of the default of _loaded_at
-alter table `bronze_orders` alter column `_loaded_at` drop default;
+alter table `bronze_orders` alter column `_loaded_at` set default null;
 
 -- stamp of the rows of bronze_orders with _source_id
 alter table `bronze_orders` add column `_source_id` longtext character set utf8mb4 collate utf8mb4_nopad_bin default '/data/o''brien\\orders.csv';
 
 -- end of the default of _source_id
-alter table `bronze_orders` alter column `_source_id` drop default;
+alter table `bronze_orders` alter column `_source_id` set default null;
 
 -- stamp of the rows of bronze_orders with _source_file
 alter table `bronze_orders` add column `_source_file` longtext character set utf8mb4 collate utf8mb4_nopad_bin default 'o''brien\\orders.csv';
 
 -- end of the default of _source_file
-alter table `bronze_orders` alter column `_source_file` drop default;
+alter table `bronze_orders` alter column `_source_file` set default null;
 
 -- stamp of the rows of bronze_orders with _batch_id
 alter table `bronze_orders` add column `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin default 'b1';
 
 -- end of the default of _batch_id
-alter table `bronze_orders` alter column `_batch_id` drop default;
+alter table `bronze_orders` alter column `_batch_id` set default null;
 
 -- stamp of the rows of bronze_orders with _schema_version
 alter table `bronze_orders` add column `_schema_version` int default 3;
 
 -- end of the default of _schema_version
-alter table `bronze_orders` alter column `_schema_version` drop default;
+alter table `bronze_orders` alter column `_schema_version` set default null;
 
 -- second row
 insert into `bronze_orders` (_row_number) values (2);

@@ -7,7 +7,6 @@ import io.medallion.jdbc.store.Database;
 import io.medallion.jdbc.store.DatabaseException;
 import io.medallion.jdbc.store.Session;
 import io.medallion.jdbc.store.TableRegistry;
-import io.medallion.spec.BronzeSpec;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +19,9 @@ import org.slf4j.LoggerFactory;
 /**
  * One load on one connection: what has to come before its transaction, the transaction, and what is to be tidied up after it.
  *
- * <p>On MariaDB a change of a table commits, so the table is made or extended before; a load that fails then removes the table it made, and leaves
- * columns that it added, which are NULL. A load that is killed leaves an empty table, which the next load of the pipeline takes over.
+ * <p>On MariaDB a change of a table commits, so the table is made or extended before; a load that fails then removes the table or the columns it
+ * made. One that is killed leaves an empty table or columns of NULL, which the next load of the pipeline takes over and nothing else reads: what
+ * belongs to a table is what its spec names.
  */
 final class LoadTransaction {
 
@@ -34,6 +34,7 @@ final class LoadTransaction {
     private final Stage stage;
     private final Instant loadedAt;
     private @Nullable TableColumns columns;
+    private @Nullable TableShape shape;
     private boolean made;
     private boolean claimed;
     private boolean done;
@@ -97,7 +98,9 @@ final class LoadTransaction {
         claimed = !ours;
         TableColumns found = TableColumns.of(database, session, request, parts, loadedAt);
         columns = found;
-        made = new TableShape(session, found.spec()).make(known, ours);
+        TableShape wanted = new TableShape(session, found.spec());
+        shape = wanted;
+        made = wanted.make(known, ours);
     }
 
     private void undo(Session session) {
@@ -105,16 +108,18 @@ final class LoadTransaction {
             return;
         }
         try {
-            BronzeSpec spec = columns == null ? null : columns.spec();
-            if (made && spec != null) {
-                new TableShape(session, spec).drop();
+            if (shape != null) {
+                shape.undo();
             }
             if (claimed) {
                 new TableRegistry(session)
                         .release(Layer.BRONZE, request.source().name());
             }
         } catch (DatabaseException e) {
-            LOG.warn("an empty table of '{}' stays: {}", request.source().name(), e.getMessage());
+            LOG.warn(
+                    "an empty table of '{}', or empty columns, stay: {}",
+                    request.source().name(),
+                    e.getMessage());
         }
     }
 }

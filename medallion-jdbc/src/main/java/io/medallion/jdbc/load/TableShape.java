@@ -7,9 +7,11 @@ import io.medallion.jdbc.store.Session;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.sql.BronzeStamp;
 import io.medallion.sql.TableName;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gives a Bronze table the columns that a load needs: the table is made, or gets those that it lacks. */
 final class TableShape {
@@ -17,6 +19,8 @@ final class TableShape {
     private final Session session;
     private final BronzeSpec spec;
     private final TableName name;
+    private final List<String> added = new ArrayList<>();
+    private boolean made;
 
     TableShape(Session session, BronzeSpec spec) {
         this.session = session;
@@ -34,6 +38,7 @@ final class TableShape {
         List<String> there = new Catalog(session).columns(name);
         if (there.isEmpty()) {
             create();
+            made = true;
             return true;
         }
         if (!known && !fits(there)) {
@@ -42,6 +47,7 @@ final class TableShape {
             }
             drop();
             create();
+            made = true;
             return true;
         }
         if (!known && !isEmpty()) {
@@ -51,23 +57,8 @@ final class TableShape {
         return false;
     }
 
-    /**
-     * MariaDB counts 40 bytes of a page for each text, whatever is in it, and refuses from some 200 columns on. Short values need less; what does not
-     * fit is refused with its row.
-     */
     private void create() {
-        switch (session.sql().dialect()) {
-            case DUCKDB, POSTGRES -> session.run(session.sql().create(spec));
-            case MARIADB -> {
-                long strict = session.number("select @@innodb_strict_mode");
-                session.update("set innodb_strict_mode = 0");
-                try {
-                    session.run(session.sql().create(spec));
-                } finally {
-                    session.update("set innodb_strict_mode = " + strict);
-                }
-            }
-        }
+        session.run(session.sql().create(spec));
     }
 
     /** Whether rows are loaded faster into a table that gets their stamp afterwards. */
@@ -89,8 +80,20 @@ final class TableShape {
         session.run(session.sql().stamp(spec, stamp));
     }
 
-    /** Removes the table again. */
-    void drop() {
+    /** Takes back what {@link #make} did, where it was not done in a transaction. */
+    void undo() {
+        if (made) {
+            drop();
+        } else if (!added.isEmpty()) {
+            session.update("alter table " + session.sql().quoted(name) + " "
+                    + added.stream()
+                            .map(column -> "drop column "
+                                    + session.sql().quoted(session.sql().column(column)))
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void drop() {
         session.update("drop table " + session.sql().quoted(name));
     }
 
@@ -98,6 +101,7 @@ final class TableShape {
         for (String column : spec.columns()) {
             if (!there.contains(session.sql().column(column))) {
                 session.run(session.sql().addColumn(spec, column));
+                added.add(column);
             }
         }
     }

@@ -128,6 +128,12 @@ final class Bronze implements AutoCloseable {
         return change.version() + " " + change.change() + " " + change.column();
     }
 
+    /** All columns that the database has, with those of the library. */
+    List<String> columns(String table) {
+        return database.read(
+                session -> new Catalog(session).columns(database.naming().table(Layer.BRONZE, table)));
+    }
+
     boolean exists(String table) {
         return database.read(
                 session -> new Catalog(session).exists(database.naming().table(Layer.BRONZE, table)));

@@ -61,6 +61,42 @@ class DriftTest {
     }
 
     @Test
+    void columns_that_a_failed_load_added_are_gone() {
+        BronzeSpec spec = load(null, "id", "1");
+        for (String header : List.of("id,city", "id,city,phone")) {
+            List<String> columns = List.of(header.split(","));
+            Source failing = Source.rows("orders", columns, sink -> {
+                sink.row(columns.toArray(String[]::new));
+                throw new IllegalStateException("midway");
+            });
+            assertThatThrownBy(() -> bronze.load(failing, spec.withBatches(BatchMode.ADD)))
+                    .hasMessageContaining("midway");
+        }
+        assertThat(bronze.columns("orders")).contains("id").doesNotContain("city", "phone");
+        assertThat(bronze.changes("orders")).isEmpty();
+
+        BronzeSpec next = load(spec, "id,phone", "2,0815");
+        assertThat(bronze.columns("orders")).contains("phone").doesNotContain("city");
+        assertThat(bronze.rows(next)).containsExactly(row("1", null), row("2", "0815"));
+    }
+
+    /** As a load leaves it that the server ended before it could tidy up. */
+    @Test
+    void empty_columns_that_nobody_knows_of_change_nothing() {
+        BronzeSpec spec = load(null, "id", "1");
+        bronze.database.read(
+                session -> session.run(session.sql().addColumn(spec.withColumns(List.of("id", "city")), "city")));
+        assertThat(bronze.columns("orders")).contains("city");
+
+        BronzeSpec same = load(spec, "id", "2");
+        assertThat(same.columns()).containsExactly("id");
+        assertThat(bronze.rows(same)).containsExactly(row("1"), row("2"));
+        BronzeSpec added = load(same, "id,city", "3,Bonn");
+        assertThat(bronze.rows(added)).containsExactly(row("1", null), row("2", null), row("3", "Bonn"));
+        assertThat(bronze.changes("orders")).containsExactly("2 ADDED city");
+    }
+
+    @Test
     void a_renamed_column_is_one_missing_and_one_added() {
         BronzeSpec first = load(null, "id,city", "1,Bonn");
         load(first, "id,town", "2,Kiel");

@@ -1,6 +1,8 @@
 package io.medallion.sql;
 
 import io.medallion.sql.SqlScript.Step;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 
@@ -21,17 +23,26 @@ final class AuditSql {
      * @param problem rows of one column {@code problem}: a message, or NULL where all is well
      */
     static SqlStatement statement(Rendering rendering, String label, Select<?> problem) {
+        return statement(rendering, label, problem, List.of());
+    }
+
+    /**
+     * The same, which gives further columns of the row where all is well. MariaDB's gives nothing.
+     *
+     * @param besides columns of the select
+     */
+    static SqlStatement statement(Rendering rendering, String label, Select<?> problem, List<String> besides) {
         String text =
                 switch (rendering.dialect()) {
                     case DUCKDB ->
                         """
-                        select case when "problem" is not null then error("problem") end as "audit"
+                        select case when "problem" is not null then error("problem") end as "audit"{1}
                         from (
                         {0}
                         ) as "audited\"""";
                     case POSTGRES ->
                         """
-                        select cast(coalesce("problem", '0') as integer) as "audit"
+                        select cast(coalesce("problem", '0') as integer) as "audit"{1}
                         from (
                         {0}
                         ) as "audited\"""";
@@ -47,6 +58,7 @@ final class AuditSql {
                                   end if;
                                 end""";
                 };
-        return rendering.statement(Step.AUDIT, label, DSL.sql(text, problem));
+        String further = besides.stream().map(name -> ", \"" + name + "\"").collect(Collectors.joining());
+        return rendering.statement(Step.AUDIT, label, DSL.sql(text, problem, DSL.sql(further)));
     }
 }

@@ -118,13 +118,23 @@ final class NestedSteps {
         return rendering.dsl().renderInlined(value);
     }
 
-    /** PostgreSQL and MariaDB write a nested query into the outer one, and compute again what is read twice, unless it is limited. */
     private String fence() {
-        Dialect dialect = rendering.dialect();
+        return switch (rendering.dialect()) {
+            case DUCKDB, POSTGRES -> fence(rendering.dialect());
+            case MARIADB -> fenced ? fence(Dialect.MARIADB) : "({0})";
+        };
+    }
+
+    /**
+     * A nested query that is computed once: PostgreSQL and MariaDB write it into the outer one, and compute again what is read twice,
+     * unless it is limited. To PostgreSQL {@code 0} without quotes is an expression that it has yet to compute, and a query that may
+     * be limited stays out of parallel workers.
+     */
+    static String fence(Dialect dialect) {
         return switch (dialect) {
             case DUCKDB -> "({0})";
-            case POSTGRES -> "({0} offset 0)";
-            case MARIADB -> fenced ? "({0} limit 18446744073709551615)" : "({0})";
+            case POSTGRES -> "({0} offset '0')";
+            case MARIADB -> "({0} limit 18446744073709551615)";
         };
     }
 

@@ -79,9 +79,10 @@ final class NumberText {
                 Templates.field(
                         fraction == 0
                                 ? "case when octet_length({0}) <= " + whole + " and {0} ~ '^-?[0-9]+$' then {1} end"
-                                : "case when {0} ~ '^-?[0-9]+(?:[.][0-9]+)?$' and octet_length(split_part({0}, '.', 1)) <= "
-                                        + whole + " and octet_length(split_part({0}, '.', 2)) <= " + fraction
-                                        + " then {1} end",
+                                : "case when {0} not like '%." + "_".repeat(fraction + 1)
+                                        + "%' and (octet_length({0}) <= " + whole
+                                        + " or octet_length(split_part({0}, '.', 1)) <= " + whole
+                                        + ") and {0} ~ '^-?[0-9]+(?:[.][0-9]+)?$' then {1} end",
                         text,
                         value);
             case MARIADB ->

@@ -35,6 +35,14 @@ final class RowsTable {
                 });
     }
 
+    /** Makes a table without rows. */
+    static SqlStatement empty(Rendering rendering, TableName table, String label, Map<String, ColumnType> columns) {
+        return rendering.statement(
+                Step.STAGE,
+                label,
+                DSL.sql("create table {0} ({1})", rendering.name(table), DSL.list(typed(rendering, columns))));
+    }
+
     /** MariaDB takes types from the values otherwise: NULL is of no length, a condition is a number, text is cut at 64 KB. */
     private static List<QueryPart> typed(Rendering rendering, Map<String, ColumnType> columns) {
         List<QueryPart> parts = new ArrayList<>();

@@ -53,14 +53,16 @@ final class SilverSql {
         statements.addAll(UnitTable.stored(rendering).fill(spec));
         statements.add(make(
                 tables.work(), "type and judge the rows of " + tables.silver(), SilverColumns.judged(spec), judged()));
+        if (tables.movesRefused()) {
+            statements.addAll(move());
+        }
         statements.add(make(
                 tables.nextDuplicates(),
                 "duplicates of " + tables.silver(),
                 SilverColumns.duplicates(),
                 keys.duplicates()));
-        if (tables.deletesRefused()) {
-            statements.add(
-                    make(tables.stage(), "what was found wrong in " + tables.silver(), SilverColumns.found(), found()));
+        if (tables.deletesRefused() && !tables.movesRefused()) {
+            statements.add(make(tables.stage(), found(), SilverColumns.found(), found(eitherOf())));
         }
         statements.add(make(
                 tables.nextRejects(),
@@ -133,18 +135,59 @@ final class SilverSql {
         return Templates.field("case when {0} then concat(',', {1}) end", DSL.or(failures), DSL.list(parts));
     }
 
-    /** Of rows that are deleted soon: what the rejects and the counts need. */
-    private Select<?> found() {
+    /** Rows that are refused leave the table, and what the rejects and the counts need of them is kept: one look at every row. */
+    private List<SqlStatement> move() {
+        List<SqlStatement> statements = new ArrayList<>();
+        statements.add(RowsTable.empty(rendering, tables.stage(), found(), SilverColumns.found()));
+        if (hasRules(true)) {
+            statements.add(rendering.statement(
+                    Step.STAGE,
+                    "take out what is refused",
+                    DSL.sql(
+                            "with {0} as (delete from {1} where {2} is not null returning {3})\ninsert into {4} select {3} from {0}",
+                            DSL.name("refused"),
+                            rendering.name(tables.work()),
+                            DSL.name("_reasons"),
+                            DSL.list(foundFields()),
+                            rendering.name(tables.stage()))));
+        }
+        if (hasRules(false)) {
+            statements.add(rendering.statement(
+                    Step.STAGE,
+                    "note the warnings",
+                    DSL.sql(
+                            "insert into {0}\n{1}",
+                            rendering.name(tables.stage()),
+                            found(Templates.condition("{0} is not null", DSL.name("_warnings"))))));
+        }
+        return statements;
+    }
+
+    private boolean hasRules(boolean rejecting) {
+        return rules.stream().anyMatch(rule -> (rule.action() == CheckAction.REJECT) == rejecting);
+    }
+
+    private String found() {
+        return "what was found wrong in " + tables.silver();
+    }
+
+    private List<Field<?>> foundFields() {
+        return SilverColumns.found().keySet().stream()
+                .<Field<?>>map(rendering::field)
+                .toList();
+    }
+
+    private static Condition eitherOf() {
+        return DSL.condition("{0} is not null or {1} is not null", DSL.name("_reasons"), DSL.name("_warnings"));
+    }
+
+    /** Of rows with something wrong: what the rejects and the counts need. */
+    private Select<?> found(Condition wrong) {
         return rendering
                 .dsl()
-                .select(
-                        rendering.field("_batch_id"),
-                        rendering.field("_row_number"),
-                        DSL.field(DSL.name("_reasons")),
-                        DSL.field(DSL.name("_warnings")))
+                .select(foundFields())
                 .from(rendering.table(tables.work()))
-                .where(DSL.condition(
-                        "{0} is not null or {1} is not null", DSL.name("_reasons"), DSL.name("_warnings")));
+                .where(wrong);
     }
 
     /** The rows that stay, copied. */
@@ -161,7 +204,9 @@ final class SilverSql {
     /** The rows that do not stay, deleted, and the columns that judged them dropped. */
     private List<SqlStatement> delete() {
         List<SqlStatement> statements = new ArrayList<>();
-        statements.add(stage("delete what is refused", "delete from {0} where {1} is not null", "_reasons"));
+        if (!tables.movesRefused()) {
+            statements.add(stage("delete what is refused", "delete from {0} where {1} is not null", "_reasons"));
+        }
         if (keys.deduplicates()) {
             statements.add(deleteAll("delete duplicates", tables.nextDuplicates()));
         }

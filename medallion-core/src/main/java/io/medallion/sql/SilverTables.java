@@ -86,6 +86,14 @@ final class SilverTables {
         };
     }
 
+    /** Whether one statement deletes rows and keeps something of them. */
+    boolean movesRefused() {
+        return switch (rendering.dialect()) {
+            case POSTGRES -> true;
+            case DUCKDB, MARIADB -> false;
+        };
+    }
+
     /** Where every row is, typed and judged, until those refused are gone. */
     TableName work() {
         return deletesRefused() ? next() : stage();

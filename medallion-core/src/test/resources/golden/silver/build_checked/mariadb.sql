@@ -153,10 +153,15 @@ where (`s`.`_reasons` is null);
 delimiter //
 begin not atomic
   declare found varchar(500) character set utf8mb4 default (select min(`problem`) from (
-select case when `c`.`bronze_rows` <> `c`.`kept` + `c`.`rejected` + `c`.`duplicates` then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`bronze_rows`, ' rows of Bronze are not ', `c`.`kept`, ' kept, ', `c`.`rejected`, ' rejected and ', `c`.`duplicates`, ' duplicates') when `c`.`repeated` > 0 then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`repeated`, ' addresses occur more than once') when (
-  (`c`.`kept` < 2)
-  or (`c`.`kept` > 2)
-) then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), concat(`c`.`kept`, ' rows'), (_utf8mb4', expected is between 2 and 2 rows' collate utf8mb4_nopad_bin)) when (`c`.`rejected` > 0.4 * `c`.`bronze_rows`) then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), concat(`c`.`rejected`, ' of ', `c`.`bronze_rows`, ' rows rejected'), (_utf8mb4', expected is at most 40 % rejected' collate utf8mb4_nopad_bin)) when ((`c`.`age2` is null or `c`.`age2` > 86400)) then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), coalesce(concat('the newest is ', `c`.`age2`, ' seconds older'), 'no row has a time'), (_utf8mb4', expected is line fresh within PT24H' collate utf8mb4_nopad_bin)) end as `problem`
+select
+  case when `c`.`bronze_rows` <> `c`.`kept` + `c`.`rejected` + `c`.`duplicates` then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`bronze_rows`, ' rows of Bronze are not ', `c`.`kept`, ' kept, ', `c`.`rejected`, ' rejected and ', `c`.`duplicates`, ' duplicates') when `c`.`repeated` > 0 then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`repeated`, ' addresses occur more than once') when (
+    (`c`.`kept` < 2)
+    or (`c`.`kept` > 2)
+  ) then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), concat(`c`.`kept`, ' rows'), (_utf8mb4', expected is between 2 and 2 rows' collate utf8mb4_nopad_bin)) when (`c`.`rejected` > 0.4 * `c`.`bronze_rows`) then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), concat(`c`.`rejected`, ' of ', `c`.`bronze_rows`, ' rows rejected'), (_utf8mb4', expected is at most 40 % rejected' collate utf8mb4_nopad_bin)) when ((`c`.`age2` is null or `c`.`age2` > 86400)) then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), coalesce(concat('the newest is ', `c`.`age2`, ' seconds older'), 'no row has a time'), (_utf8mb4', expected is line fresh within PT24H' collate utf8mb4_nopad_bin)) end as `problem`,
+  `c`.`bronze_rows`,
+  `c`.`kept`,
+  `c`.`rejected`,
+  `c`.`duplicates`
 from (select
   (select count(*) from `bronze_orders` as `b` where exists (select 1 from `medallion_batches` as `x` where (
     (`x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin))
@@ -166,9 +171,9 @@ from (select
   (select count(*) from `silver_orders__next`) as `kept`,
   (select count(*) from (select distinct `_batch_id`, `_row_number` from `silver_orders__rejects__next`) as `addresses`) as `rejected`,
   (select count(*) from `silver_orders__duplicates__next`) as `duplicates`,
-  (select count(*) from (select 1 as `one` from `silver_orders__next` group by `_batch_id`, `_row_number` having count(*) > 1) as `twice`) as `repeated`,
+  (select coalesce(sum(`more`), 0) from (select count(*) - 1 as `more` from `silver_orders__next` group by `_batch_id`, `_row_number` having count(*) > 1) as `twice`) as `repeated`,
   (select timestampdiff(second, max(cast(`line` as datetime(6))), (select max(`x`.`loaded_at`) from `medallion_batches` as `x` where `x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin) and `x`.`in_force`)) from `silver_orders__next`) as `age2`
-) as `c`
+ limit 18446744073709551615) as `c`
   ) as `audited`);
   if found is not null then
     signal sqlstate '45000' set message_text = found;

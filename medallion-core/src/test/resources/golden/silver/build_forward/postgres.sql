@@ -134,11 +134,29 @@ from "bronze"."orders" as "b"
       ("x"."table_name" = 'orders')
       and ("x"."batch_id" = "b"."_batch_id")
       and ("x"."in_force")
-    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3"
+    ) offset '0') as "step1" offset '0') as "step2" offset '0') as "step3"
   left outer join (select distinct "integer" as "known" from "silver"."every_type" where "integer" is not null) as "ref2_every_type.integer"
-    on ("ref2_every_type.integer"."known" = "step3"."value2") offset 0) as "step4" offset 0) as "step5" offset 0) as "step6"
+    on ("ref2_every_type.integer"."known" = "step3"."value2") offset '0') as "step4" offset '0') as "step5" offset '0') as "step6"
   left outer join (select distinct "integer" as "known" from "silver"."every_type" where "integer" is not null) as "ref2_every_type.integer"
     on ("ref2_every_type.integer"."known" = "step6"."filled2");
+
+-- what was found wrong in silver.orders
+create table "silver"."orders__stage" (
+  "_batch_id" text collate "C",
+  "_row_number" bigint,
+  "_reasons" text collate "C",
+  "_warnings" text collate "C"
+);
+
+-- take out what is refused
+with "refused" as (delete from "silver"."orders__next" where "_reasons" is not null returning "_batch_id", "_row_number", "_reasons", "_warnings")
+insert into "silver"."orders__stage" select "_batch_id", "_row_number", "_reasons", "_warnings" from "refused";
+
+-- note the warnings
+insert into "silver"."orders__stage"
+select "_batch_id", "_row_number", "_reasons", "_warnings"
+from "silver"."orders__next"
+where ("_warnings" is not null);
 
 -- duplicates of silver.orders
 create table "silver"."orders__duplicates__next" as
@@ -149,12 +167,6 @@ select
   "d"."_row_number" as "winner_row_number"
 from "silver"."orders__next" as "d"
 where (1 = 0);
-
--- what was found wrong in silver.orders
-create table "silver"."orders__stage" as
-select "_batch_id", "_row_number", "_reasons", "_warnings"
-from "silver"."orders__next"
-where ("_reasons" is not null or "_warnings" is not null);
 
 -- rejects of silver.orders
 create table "silver"."orders__rejects__next" as
@@ -199,9 +211,6 @@ from "silver"."orders__stage" as "s"
     on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
 where ("s"."_reasons" is not null);
 
--- delete what is refused
-delete from "silver"."orders__next" where "_reasons" is not null;
-
 -- drop the reasons
 alter table "silver"."orders__next" drop column "_reasons";
 
@@ -211,9 +220,14 @@ alter table "silver"."orders__next" drop column "_warnings";
 begin;
 
 -- audit silver.orders
-select cast(coalesce("problem", '0') as integer) as "audit"
+select cast(coalesce("problem", '0') as integer) as "audit", "bronze_rows", "kept", "rejected", "duplicates"
 from (
-select case when "c"."bronze_rows" <> "c"."kept" + "c"."rejected" + "c"."duplicates" then concat('silver.orders: ', "c"."bronze_rows", ' rows of Bronze are not ', "c"."kept", ' kept, ', "c"."rejected", ' rejected and ', "c"."duplicates", ' duplicates') when "c"."repeated" > 0 then concat('silver.orders: ', "c"."repeated", ' addresses occur more than once') end as "problem"
+select
+  case when "c"."bronze_rows" <> "c"."kept" + "c"."rejected" + "c"."duplicates" then concat('silver.orders: ', "c"."bronze_rows", ' rows of Bronze are not ', "c"."kept", ' kept, ', "c"."rejected", ' rejected and ', "c"."duplicates", ' duplicates') when "c"."repeated" > 0 then concat('silver.orders: ', "c"."repeated", ' addresses occur more than once') end as "problem",
+  "c"."bronze_rows",
+  "c"."kept",
+  "c"."rejected",
+  "c"."duplicates"
 from (select
   (select count(*) from "bronze"."orders" as "b" where exists (select 1 from "medallion"."batches" as "x" where (
     ("x"."table_name" = 'orders')
@@ -223,8 +237,8 @@ from (select
   (select count(*) from "silver"."orders__next") as "kept",
   (select count(*) from (select distinct "_batch_id", "_row_number" from "silver"."orders__rejects__next") as "addresses") as "rejected",
   (select count(*) from "silver"."orders__duplicates__next") as "duplicates",
-  (select count(*) from (select 1 as "one" from "silver"."orders__next" group by "_batch_id", "_row_number" having count(*) > 1) as "twice") as "repeated"
-) as "c"
+  (select coalesce(sum("more"), 0) from (select count(*) - bit_count(cast(bit_or(cast(1 as bigint) << cast("_row_number" & 63 as integer)) as bit(64))) as "more" from "silver"."orders__next" group by "_batch_id", "_row_number" >> 6) as "twice") as "repeated"
+ offset '0') as "c"
 ) as "audited";
 
 -- let no reader wait for long

@@ -115,9 +115,14 @@ alter table "silver"."orders__next" drop column "_warnings";
 begin;
 
 -- audit silver.orders
-select case when "problem" is not null then error("problem") end as "audit"
+select case when "problem" is not null then error("problem") end as "audit", "bronze_rows", "kept", "rejected", "duplicates"
 from (
-select case when "c"."bronze_rows" <> "c"."kept" + "c"."rejected" + "c"."duplicates" then concat('silver.orders: ', "c"."bronze_rows", ' rows of Bronze are not ', "c"."kept", ' kept, ', "c"."rejected", ' rejected and ', "c"."duplicates", ' duplicates') when "c"."repeated" > 0 then concat('silver.orders: ', "c"."repeated", ' addresses occur more than once') end "problem"
+select
+  case when "c"."bronze_rows" <> "c"."kept" + "c"."rejected" + "c"."duplicates" then concat('silver.orders: ', "c"."bronze_rows", ' rows of Bronze are not ', "c"."kept", ' kept, ', "c"."rejected", ' rejected and ', "c"."duplicates", ' duplicates') when "c"."repeated" > 0 then concat('silver.orders: ', "c"."repeated", ' addresses occur more than once') end "problem",
+  "c"."bronze_rows",
+  "c"."kept",
+  "c"."rejected",
+  "c"."duplicates"
 from (select
   (select count(*) from "bronze"."orders" as "b" where exists (select 1 from "medallion"."batches" as "x" where (
     ("x"."table_name" = 'orders')
@@ -127,7 +132,7 @@ from (select
   (select count(*) from "silver"."orders__next") "kept",
   (select count(*) from (select distinct "_batch_id", "_row_number" from "silver"."orders__rejects__next") as "addresses") "rejected",
   (select count(*) from "silver"."orders__duplicates__next") "duplicates",
-  (select count(*) from (select 1 as "one" from "silver"."orders__next" group by "_batch_id", "_row_number" having count(*) > 1) as "twice") "repeated"
+  (select coalesce(sum("more"), 0) from (select count(*) - 1 as "more" from "silver"."orders__next" group by "_batch_id", "_row_number" having count(*) > 1) as "twice") "repeated"
 ) "c"
 ) as "audited";
 

@@ -127,7 +127,12 @@ where (`s`.`_reasons` is null);
 delimiter //
 begin not atomic
   declare found varchar(500) character set utf8mb4 default (select min(`problem`) from (
-select case when `c`.`bronze_rows` <> `c`.`kept` + `c`.`rejected` + `c`.`duplicates` then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`bronze_rows`, ' rows of Bronze are not ', `c`.`kept`, ' kept, ', `c`.`rejected`, ' rejected and ', `c`.`duplicates`, ' duplicates') when `c`.`repeated` > 0 then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`repeated`, ' addresses occur more than once') end as `problem`
+select
+  case when `c`.`bronze_rows` <> `c`.`kept` + `c`.`rejected` + `c`.`duplicates` then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`bronze_rows`, ' rows of Bronze are not ', `c`.`kept`, ' kept, ', `c`.`rejected`, ' rejected and ', `c`.`duplicates`, ' duplicates') when `c`.`repeated` > 0 then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`repeated`, ' addresses occur more than once') end as `problem`,
+  `c`.`bronze_rows`,
+  `c`.`kept`,
+  `c`.`rejected`,
+  `c`.`duplicates`
 from (select
   (select count(*) from `bronze_orders` as `b` where exists (select 1 from `medallion_batches` as `x` where (
     (`x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin))
@@ -137,8 +142,8 @@ from (select
   (select count(*) from `silver_orders__next`) as `kept`,
   (select count(*) from (select distinct `_batch_id`, `_row_number` from `silver_orders__rejects__next`) as `addresses`) as `rejected`,
   (select count(*) from `silver_orders__duplicates__next`) as `duplicates`,
-  (select count(*) from (select 1 as `one` from `silver_orders__next` group by `_batch_id`, `_row_number` having count(*) > 1) as `twice`) as `repeated`
-) as `c`
+  (select coalesce(sum(`more`), 0) from (select count(*) - 1 as `more` from `silver_orders__next` group by `_batch_id`, `_row_number` having count(*) > 1) as `twice`) as `repeated`
+ limit 18446744073709551615) as `c`
   ) as `audited`);
   if found is not null then
     signal sqlstate '45000' set message_text = found;

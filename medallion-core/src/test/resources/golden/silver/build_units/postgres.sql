@@ -801,13 +801,25 @@ from "bronze"."parcels" as "b"
       ("x"."table_name" = 'parcels')
       and ("x"."batch_id" = "b"."_batch_id")
       and ("x"."in_force")
-    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3" offset 0) as "step4" offset 0) as "step5"
+    ) offset '0') as "step1" offset '0') as "step2" offset '0') as "step3" offset '0') as "step4" offset '0') as "step5"
   left outer join "silver"."dim_units" as "u0"
     on ("u0"."code" = "step5"."unit0")
   left outer join "silver"."dim_units" as "u1"
     on ("u1"."code" = case when "step5"."value1" is not null then 'in' end)
   left outer join "silver"."dim_units" as "u2"
-    on ("u2"."code" = "step5"."unit2") offset 0) as "step6" offset 0) as "step7" offset 0) as "step8";
+    on ("u2"."code" = "step5"."unit2") offset '0') as "step6" offset '0') as "step7" offset '0') as "step8";
+
+-- what was found wrong in silver.parcels
+create table "silver"."parcels__stage" (
+  "_batch_id" text collate "C",
+  "_row_number" bigint,
+  "_reasons" text collate "C",
+  "_warnings" text collate "C"
+);
+
+-- take out what is refused
+with "refused" as (delete from "silver"."parcels__next" where "_reasons" is not null returning "_batch_id", "_row_number", "_reasons", "_warnings")
+insert into "silver"."parcels__stage" select "_batch_id", "_row_number", "_reasons", "_warnings" from "refused";
 
 -- duplicates of silver.parcels
 create table "silver"."parcels__duplicates__next" as
@@ -818,12 +830,6 @@ select
   "d"."_row_number" as "winner_row_number"
 from "silver"."parcels__next" as "d"
 where (1 = 0);
-
--- what was found wrong in silver.parcels
-create table "silver"."parcels__stage" as
-select "_batch_id", "_row_number", "_reasons", "_warnings"
-from "silver"."parcels__next"
-where ("_reasons" is not null or "_warnings" is not null);
 
 -- rejects of silver.parcels
 create table "silver"."parcels__rejects__next" as
@@ -874,9 +880,6 @@ from "silver"."parcels__stage" as "s"
     on ("b"."_batch_id" = "s"."_batch_id" and "b"."_row_number" = "s"."_row_number")
 where ("s"."_reasons" is not null);
 
--- delete what is refused
-delete from "silver"."parcels__next" where "_reasons" is not null;
-
 -- drop the reasons
 alter table "silver"."parcels__next" drop column "_reasons";
 
@@ -886,9 +889,14 @@ alter table "silver"."parcels__next" drop column "_warnings";
 begin;
 
 -- audit silver.parcels
-select cast(coalesce("problem", '0') as integer) as "audit"
+select cast(coalesce("problem", '0') as integer) as "audit", "bronze_rows", "kept", "rejected", "duplicates"
 from (
-select case when "c"."bronze_rows" <> "c"."kept" + "c"."rejected" + "c"."duplicates" then concat('silver.parcels: ', "c"."bronze_rows", ' rows of Bronze are not ', "c"."kept", ' kept, ', "c"."rejected", ' rejected and ', "c"."duplicates", ' duplicates') when "c"."repeated" > 0 then concat('silver.parcels: ', "c"."repeated", ' addresses occur more than once') end as "problem"
+select
+  case when "c"."bronze_rows" <> "c"."kept" + "c"."rejected" + "c"."duplicates" then concat('silver.parcels: ', "c"."bronze_rows", ' rows of Bronze are not ', "c"."kept", ' kept, ', "c"."rejected", ' rejected and ', "c"."duplicates", ' duplicates') when "c"."repeated" > 0 then concat('silver.parcels: ', "c"."repeated", ' addresses occur more than once') end as "problem",
+  "c"."bronze_rows",
+  "c"."kept",
+  "c"."rejected",
+  "c"."duplicates"
 from (select
   (select count(*) from "bronze"."parcels" as "b" where exists (select 1 from "medallion"."batches" as "x" where (
     ("x"."table_name" = 'parcels')
@@ -898,8 +906,8 @@ from (select
   (select count(*) from "silver"."parcels__next") as "kept",
   (select count(*) from (select distinct "_batch_id", "_row_number" from "silver"."parcels__rejects__next") as "addresses") as "rejected",
   (select count(*) from "silver"."parcels__duplicates__next") as "duplicates",
-  (select count(*) from (select 1 as "one" from "silver"."parcels__next" group by "_batch_id", "_row_number" having count(*) > 1) as "twice") as "repeated"
-) as "c"
+  (select coalesce(sum("more"), 0) from (select count(*) - bit_count(cast(bit_or(cast(1 as bigint) << cast("_row_number" & 63 as integer)) as bit(64))) as "more" from "silver"."parcels__next" group by "_batch_id", "_row_number" >> 6) as "twice") as "repeated"
+ offset '0') as "c"
 ) as "audited";
 
 -- let no reader wait for long

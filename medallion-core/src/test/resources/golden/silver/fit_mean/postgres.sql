@@ -35,7 +35,7 @@ from "bronze"."orders" as "b"
       and ("x"."batch_id" = "b"."_batch_id")
       and ("x"."in_force")
     )
-group by "b"."n") as "b" offset 0) as "step1" offset 0) as "step2" offset 0) as "step3"
+group by "b"."n") as "b" offset '0') as "step1" offset '0') as "step2" offset '0') as "step3"
 where (
   ("step3"."value0" is not null)
   and (case when ("step3"."value0" > 100) then 0 else 1 end = 1)

@@ -38,14 +38,14 @@ from (select
   case when left("b"."name", 1) collate "C" between '!' and '~' and right("b"."name", 1) collate "C" between '!' and '~' then "b"."name" else regexp_replace("b"."name", '^[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+|[\u0009-\u000D \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+$', '', 'g') end as "text0",
   "b"."city" as "text1",
   "b"."amount" as "raw2",
-  case when "b"."amount" ~ '^-?[0-9]+(?:[.][0-9]+)?$' and octet_length(split_part("b"."amount", '.', 1)) <= 3 and octet_length(split_part("b"."amount", '.', 2)) <= 2 then cast("b"."amount" as decimal(5, 2)) end as "clean2"
+  case when "b"."amount" not like '%.___%' and (octet_length("b"."amount") <= 3 or octet_length(split_part("b"."amount", '.', 1)) <= 3) and "b"."amount" ~ '^-?[0-9]+(?:[.][0-9]+)?$' then cast("b"."amount" as decimal(5, 2)) end as "clean2"
 from "bronze"."orders" as "b"
   join "medallion"."batches" as "x"
     on (
       ("x"."table_name" = 'orders')
       and ("x"."batch_id" = "b"."_batch_id")
       and ("x"."in_force")
-    ) offset 0) as "step1" offset 0) as "step2" offset 0) as "step3"
+    ) offset '0') as "step1" offset '0') as "step2" offset '0') as "step3"
 group by
   coalesce("step3"."text0", ''),
   coalesce("step3"."text1", ''),

@@ -77,5 +77,5 @@ from "bronze"."cells" as "b"
       and ("x"."in_force")
     )
 order by "x"."sequence", "b"."_row_number"
-fetch next 10 rows only) as "b" offset 0) as "step1" offset 0) as "step2" offset 0) as "step3" offset 0) as "step4" offset 0) as "step5" offset 0) as "step6" offset 0) as "step7"
+fetch next 10 rows only) as "b" offset '0') as "step1" offset '0') as "step2" offset '0') as "step3" offset '0') as "step4" offset '0') as "step5" offset '0') as "step6" offset '0') as "step7"
 order by "step7"."carried2";

@@ -29,7 +29,7 @@ from (select
   "b"."_row_number" as "carried1",
   "b"."_place" as "carried2",
   "b"."v" as "carried3",
-  case when "b"."v" ~ '^-?[0-9]+(?:[.][0-9]+)?$' and octet_length(split_part("b"."v", '.', 1)) <= 10 and octet_length(split_part("b"."v", '.', 2)) <= 2 then cast("b"."v" as decimal(12, 2)) end as "clean0"
+  case when "b"."v" not like '%.___%' and (octet_length("b"."v") <= 10 or octet_length(split_part("b"."v", '.', 1)) <= 10) and "b"."v" ~ '^-?[0-9]+(?:[.][0-9]+)?$' then cast("b"."v" as decimal(12, 2)) end as "clean0"
 from (select
   "b"."_batch_id",
   "b"."_row_number",
@@ -43,5 +43,5 @@ from "bronze"."cells" as "b"
       and ("x"."in_force")
     )
 order by "x"."sequence", "b"."_row_number"
-fetch next 10 rows only) as "b" offset 0) as "step1" offset 0) as "step2" offset 0) as "step3"
+fetch next 10 rows only) as "b" offset '0') as "step1" offset '0') as "step2" offset '0') as "step3"
 order by "step3"."carried2";

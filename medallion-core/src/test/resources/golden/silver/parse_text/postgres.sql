@@ -24,5 +24,5 @@ from "bronze"."cells" as "b"
       and ("x"."in_force")
     )
 order by "x"."sequence", "b"."_row_number"
-fetch next 10 rows only) as "b" offset 0) as "step1"
+fetch next 10 rows only) as "b" offset '0') as "step1"
 order by "step1"."carried2";

@@ -52,5 +52,5 @@ from "bronze"."cells" as "b"
       and ("x"."in_force")
     )
 order by "x"."sequence", "b"."_row_number"
-fetch next 10 rows only) as "b" offset 0) as "step1" offset 0) as "step2" offset 0) as "step3"
+fetch next 10 rows only) as "b" offset '0') as "step1" offset '0') as "step2" offset '0') as "step3"
 order by "step3"."carried2";

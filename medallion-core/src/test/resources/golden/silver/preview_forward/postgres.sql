@@ -140,9 +140,9 @@ from "bronze"."orders" as "b"
       ("x"."table_name" = 'orders')
       and ("x"."batch_id" = "b"."_batch_id")
       and ("x"."in_force")
-    )) as "b" offset 0) as "step1" offset 0) as "step2" offset 0) as "step3"
+    )) as "b" offset '0') as "step1" offset '0') as "step2" offset '0') as "step3"
   left outer join (select distinct "integer" as "known" from "silver"."every_type" where "integer" is not null) as "ref2_every_type.integer"
-    on ("ref2_every_type.integer"."known" = "step3"."value2") offset 0) as "step4" offset 0) as "step5" offset 0) as "step6"
+    on ("ref2_every_type.integer"."known" = "step3"."value2") offset '0') as "step4" offset '0') as "step5" offset '0') as "step6"
   left outer join (select distinct "integer" as "known" from "silver"."every_type" where "integer" is not null) as "ref2_every_type.integer"
     on ("ref2_every_type.integer"."known" = "step6"."filled2")
 order by "step6"."carried2"

@@ -22,29 +22,33 @@ final class Unholdable {
 
     private final long mostBytes;
     private final String tooLong;
+    private final @Nullable MariaDbPage page;
 
-    private Unholdable(long mostBytes, String tooLong) {
+    private Unholdable(long mostBytes, String tooLong, @Nullable MariaDbPage page) {
         this.mostBytes = mostBytes;
         this.tooLong = tooLong;
+        this.page = page;
     }
 
     /**
      * The limits of this database. MariaDB keeps longer values than {@code max_allowed_packet}, but its functions make NULL of them without an error;
-     * PostgreSQL holds a gigabyte in a row. Half of either leaves room for what statements make of a value.
+     * PostgreSQL holds a gigabyte in a row. Half of either leaves room for what statements make of a value. Many values do not fit into a
+     * page of MariaDB together.
      */
     static Unholdable of(Session session) {
         return switch (session.sql().dialect()) {
-            case DUCKDB -> new Unholdable(Long.MAX_VALUE, "");
-            case POSTGRES -> limited(POSTGRES_BYTES, "PostgreSQL holds in a row");
+            case DUCKDB -> new Unholdable(Long.MAX_VALUE, "", null);
+            case POSTGRES -> limited(POSTGRES_BYTES, "PostgreSQL holds in a row", null);
             case MARIADB ->
                 limited(
                         session.number("select " + HALF_A_PACKET),
-                        "MariaDB works with; max_allowed_packet is twice as much");
+                        "MariaDB works with; max_allowed_packet is twice as much",
+                        MariaDbPage.of(session));
         };
     }
 
-    private static Unholdable limited(long bytes, String why) {
-        return new Unholdable(bytes, "is longer than the " + bytes + " bytes that " + why);
+    private static Unholdable limited(long bytes, String why, @Nullable MariaDbPage page) {
+        return new Unholdable(bytes, "is longer than the " + bytes + " bytes that " + why, page);
     }
 
     /** Whether what a database holds in columns already would be refused, as an expression; only its own limits matter. */
@@ -71,7 +75,10 @@ final class Unholdable {
     /** Why the length of a record cannot be held, null when it can. */
     @Nullable
     String reason(Utf8Record record) {
-        return record.bytes().length > mostBytes ? tooLong : null;
+        if (record.bytes().length > mostBytes) {
+            return tooLong;
+        }
+        return page == null ? null : page.reason(record);
     }
 
     /** Why the characters of a record cannot be held, null when they can. */

@@ -62,11 +62,18 @@ final class AggregateSql {
         return switch (dialect) {
             case DUCKDB -> filtered("median({0})", aggregate, value);
             case POSTGRES -> filtered("percentile_cont(0.5) within group (order by {0})", aggregate, value);
-            case MARIADB ->
-                throw new MedallionException(
-                        Problem.at(aggregate.text(), "cannot be computed by MariaDB for groups of rows.")
-                                .advise("Use MIN, MAX or AVG there, or build the table on another database."));
+            case MARIADB -> prepared(aggregate);
         };
+    }
+
+    private Field<?> prepared(Aggregate median) {
+        Field<?> prepared = expressions.prepared(median);
+        if (prepared == null) {
+            throw new MedallionException(
+                    Problem.at(median.text(), "cannot be computed by MariaDB but in a query of its own.")
+                            .advise("Use MIN, MAX or AVG there, or another database."));
+        }
+        return prepared;
     }
 
     private Field<?> filtered(String template, Aggregate aggregate, @Nullable Field<?> value) {

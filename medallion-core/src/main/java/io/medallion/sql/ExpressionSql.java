@@ -1,6 +1,7 @@
 package io.medallion.sql;
 
 import io.medallion.ColumnType;
+import io.medallion.expression.Aggregate;
 import io.medallion.expression.AggregateCall;
 import io.medallion.expression.AggregateFunction;
 import io.medallion.expression.Between;
@@ -45,6 +46,7 @@ final class ExpressionSql implements ExpressionVisitor<Field<?>> {
     private final Function<ColumnRef, ? extends Field<?>> columns;
     private final @Nullable Scope scope;
     private final boolean safeCasts;
+    private final @Nullable Function<Aggregate, ? extends Field<?>> medians;
 
     /** Without types. */
     ExpressionSql(Rendering rendering, Function<ColumnRef, ? extends Field<?>> columns) {
@@ -52,23 +54,36 @@ final class ExpressionSql implements ExpressionVisitor<Field<?>> {
     }
 
     ExpressionSql(Rendering rendering, Function<ColumnRef, ? extends Field<?>> columns, @Nullable Scope scope) {
-        this(rendering, columns, scope, false);
+        this(rendering, columns, scope, false, null);
     }
 
     private ExpressionSql(
             Rendering rendering,
             Function<ColumnRef, ? extends Field<?>> columns,
             @Nullable Scope scope,
-            boolean safeCasts) {
+            boolean safeCasts,
+            @Nullable Function<Aggregate, ? extends Field<?>> medians) {
         this.rendering = rendering;
         this.columns = columns;
         this.scope = scope;
         this.safeCasts = safeCasts;
+        this.medians = medians;
     }
 
     /** The same with every CAST giving NULL, as TRY_CAST does, where it would fail. */
     ExpressionSql withSafeCasts() {
-        return new ExpressionSql(rendering, columns, scope, true);
+        return new ExpressionSql(rendering, columns, scope, true, medians);
+    }
+
+    /** The same over rows that were prepared for medians. */
+    ExpressionSql withMedians(Function<Aggregate, ? extends Field<?>> medians) {
+        return new ExpressionSql(rendering, columns, scope, safeCasts, medians);
+    }
+
+    /** The median over rows that were prepared for it, null over others. */
+    @Nullable
+    Field<?> prepared(Aggregate median) {
+        return medians == null ? null : medians.apply(median);
     }
 
     /** The value of an expression. */

@@ -14,12 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectField;
+import org.jooq.SelectGroupByStep;
+import org.jooq.SelectHavingStep;
 import org.jooq.SelectJoinStep;
-import org.jooq.SelectOrderByStep;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -41,20 +43,22 @@ final class QuerySql {
 
     Select<Record> select(Query query) {
         Names names = new Names(query);
-        ExpressionSql expressions = new ExpressionSql(rendering, names::field, names);
+        ExpressionSql rows = new ExpressionSql(rendering, names::field, names);
+        RankedRows ranked = RankedRows.of(query, rows, names, rendering);
+        ExpressionSql expressions = ranked == null ? rows : ranked.expressions();
         List<SelectField<?>> selected = query.select().stream()
                 .<SelectField<?>>map(s -> expressions.output(s.expression()).as(rendering.columnName(s.alias())))
                 .toList();
-        SelectJoinStep<Record> from = rendering.dsl().select(selected).from(relation(query.from()));
-        for (Query.Join join : query.joins()) {
-            Table<?> joined = relation(join.relation());
-            from = switch (join.kind()) {
-                case INNER -> from.join(joined).on(expressions.condition(join.on()));
-                case LEFT -> from.leftJoin(joined).on(expressions.condition(join.on()));
-            };
-        }
-        SelectOrderByStep<Record> grouped = grouped(query, from, expressions);
-        var ordered = grouped.orderBy(order(query, expressions));
+        List<Field<?>> groups = query.groupBy().stream()
+                .<Field<?>>map(g -> group(g, expressions))
+                .toList();
+        Condition having = query.having() == null ? DSL.noCondition() : expressions.condition(query.having());
+        List<SortField<?>> order = order(query, expressions);
+        SelectGroupByStep<Record> from = ranked == null
+                ? from(query, selected, rows)
+                : rendering.dsl().select(selected).from(ranked.table(fields -> from(query, fields, rows)));
+        SelectHavingStep<Record> grouped = groups.isEmpty() ? from : from.groupBy(groups);
+        var ordered = (query.having() == null ? grouped : grouped.having(having)).orderBy(order);
         var limited = query.limit() == null ? ordered : ordered.limit(DSL.inline(query.limit()));
         if (query.offset() == null || query.offset() == 0) {
             return limited;
@@ -64,13 +68,17 @@ final class QuerySql {
                 : ordered.limit(DSL.inline(query.limit())).offset(DSL.inline(query.offset()));
     }
 
-    private SelectOrderByStep<Record> grouped(Query query, SelectJoinStep<Record> from, ExpressionSql expressions) {
-        var filtered = query.where() == null ? from : from.where(expressions.condition(query.where()));
-        var grouped = query.groupBy().isEmpty()
-                ? filtered
-                : filtered.groupBy(
-                        query.groupBy().stream().map(g -> group(g, expressions)).toList());
-        return query.having() == null ? grouped : grouped.having(expressions.condition(query.having()));
+    /** The rows that a query works on, before they are grouped. */
+    private SelectGroupByStep<Record> from(Query query, List<SelectField<?>> selected, ExpressionSql expressions) {
+        SelectJoinStep<Record> from = rendering.dsl().select(selected).from(relation(query.from()));
+        for (Query.Join join : query.joins()) {
+            Table<?> joined = relation(join.relation());
+            from = switch (join.kind()) {
+                case INNER -> from.join(joined).on(expressions.condition(join.on()));
+                case LEFT -> from.leftJoin(joined).on(expressions.condition(join.on()));
+            };
+        }
+        return query.where() == null ? from : from.where(expressions.condition(query.where()));
     }
 
     /** A bare constant would be read as the number of a column. */

@@ -15,8 +15,11 @@ import static io.medallion.spec.Parse.integer;
 import static io.medallion.spec.Relationship.manyToOne;
 import static io.medallion.spec.SilverColumn.column;
 
+import io.medallion.expression.Aggregate;
+import io.medallion.expression.Expression;
 import io.medallion.spec.GoldInput;
 import io.medallion.spec.GoldSpec;
+import io.medallion.spec.Measure;
 import io.medallion.spec.QueryGoldSpec;
 import io.medallion.spec.SilverSpec;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +73,19 @@ final class GoldCases {
                     average("amount").named("mean"),
                     max("ordered_on").named("last"),
                     sum("weight").named("weight"))
+            .build();
+
+    private static final GoldSpec MIDDLES = GoldSpec.builder("middles")
+            .from(ORDERS)
+            .join(CUSTOMERS, manyToOne("orders.customer_id", "customers.id"))
+            .by(dimension("segment"), month("ordered_on"))
+            .measure(
+                    count().named("orders"),
+                    new Measure("middle", Aggregate.median(Expression.parse("amount"))),
+                    new Measure("paid", Aggregate.median(Expression.parse("amount"))).where("status = 'paid'"),
+                    new Measure("id", Aggregate.median(Expression.parse("orders.id * 2"))))
+            .derive("half", "middle / 2")
+            .where("orders.id < 100")
             .build();
 
     private static final GoldSpec BY_SIZE = GoldSpec.builder("by_size")
@@ -175,6 +191,12 @@ final class GoldCases {
                                 "null | null | 2 | 1.00 | null | null | null"),
                 over("gold/key_figures", KEY_FIGURES)
                         .gives("select * from gold.key_figures", "5 | 3 | 15 | 9.125 | 2024-02-01 | 8.5"),
+                over("gold/middles", MIDDLES)
+                        .gives(
+                                "select * from gold.middles order by segment nulls last",
+                                "LARGE | 2024-02-01 | 1 | 5.0 | 5.0 | 6.0 | 2.5",
+                                "small | 2024-01-01 | 2 | 15.25 | 10.0 | 3.0 | 7.625",
+                                "null | null | 2 | 1.0 | null | 9.0 | 0.5"),
                 GoldenCase.of("gold/key_figures_of_nothing", sql -> sql.build(KEY_FIGURES))
                         .tables(ORDERS)
                         .gives("select * from gold.key_figures", "0 | 0 | null | null | null | null"),

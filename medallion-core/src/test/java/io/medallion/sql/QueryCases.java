@@ -28,6 +28,10 @@ final class QueryCases {
         return List.of(
                 typed("query/top", topSegments()).returns("small | 30.50 | 2", "LARGE | 5.00 | 1"),
                 untyped("query/top_untyped", topSegments()).returns("small | 30.50 | 2", "LARGE | 5.00 | 1"),
+                typed("query/middle", middles()).returns("small | 15.25", "LARGE | 5.0"),
+                untyped("query/middle_untyped", middles()).returns("small | 15.25", "LARGE | 5.0"),
+                typed("query/middle_of_all", Query.of(orders(), List.of(selected("MEDIAN(weight) + 1", "middle"))))
+                        .returns("3.0"),
                 typed("query/join", bigOrders()).returns("1 | 10.00 | small", "2 | 20.50 | small"),
                 typed("query/subquery", ofSubquery()).returns("3 | 30.50"),
                 typed("query/union", ofUnion()).returns("1", "2", "3", "1"),
@@ -82,6 +86,21 @@ final class QueryCases {
                 List.of(Expression.parse("customers.segment")),
                 Expression.parse("SUM(orders.amount) > 1"),
                 List.of(Order.descending(ColumnRef.of("revenue")), Order.ascending(ColumnRef.of("segment"))),
+                10L,
+                null);
+    }
+
+    private static Query middles() {
+        return new Query(
+                List.of(
+                        selected("customers.segment", "segment"),
+                        new Selected(Expression.parse("MEDIAN(orders.amount)"), "middle")),
+                orders(),
+                List.of(customers(JoinKind.LEFT)),
+                Expression.parse("orders.id < 100"),
+                List.of(Expression.parse("customers.segment")),
+                Expression.parse("MEDIAN(orders.amount) > 1"),
+                List.of(Order.descending(Expression.parse("MEDIAN(orders.amount)"))),
                 10L,
                 null);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.medallion.ColumnType;
+import io.medallion.expression.Aggregate;
+import io.medallion.expression.ColumnRef;
 import io.medallion.spec.AggregateGoldSpec;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.Grouping;
@@ -55,7 +57,8 @@ final class RandomGold {
         table.summable()
                 .ifPresent(c -> builder.measure(
                         Measure.sum(c.name()).named("total"),
-                        Measure.average(c.name()).named("mean")));
+                        Measure.average(c.name()).named("mean"),
+                        new Measure("middle", Aggregate.median(ColumnRef.of(c.name())))));
         spec = builder.build();
     }
 
@@ -68,11 +71,12 @@ final class RandomGold {
                 CellText.filled(engine.dialect(), "most", ranked.type()),
                 "different"));
         if (table.summable().isPresent()) {
-            cells.addAll(List.of("total", "mean"));
+            cells.addAll(List.of("total", "mean", "middle"));
         }
         Map<String, List<String>> found = new TreeMap<>();
         Map<String, String> totals = new HashMap<>();
         Map<String, String> means = new HashMap<>();
+        Map<String, String> middles = new HashMap<>();
         for (List<String> row : engine.cells("select " + String.join(", ", cells) + " from gold.g")) {
             String k = CellText.read(row.get(0), key);
             found.put(
@@ -85,6 +89,7 @@ final class RandomGold {
             if (row.size() > 5) {
                 totals.put(k, row.get(5));
                 means.put(k, row.get(6));
+                middles.put(k, row.get(7));
             }
         }
         Map<String, List<DispositionOracle.Accepted>> groups = new TreeMap<>();
@@ -94,8 +99,30 @@ final class RandomGold {
         groups.forEach((k, rows) -> expected.put(k, counted(rows)));
         assertThat(found).as(about + ", gold " + spec.toJson()).isEqualTo(expected);
         table.summable()
-                .ifPresent(
-                        column -> groups.forEach((k, rows) -> sums(column, rows, totals.get(k), means.get(k), about)));
+                .ifPresent(column -> groups.forEach((k, rows) -> {
+                    sums(column, rows, totals.get(k), means.get(k), about);
+                    middle(column, rows, middles.get(k), about);
+                }));
+    }
+
+    private static void middle(
+            SilverColumn column, List<DispositionOracle.Accepted> rows, @Nullable String found, String about) {
+        List<Double> values = rows.stream()
+                .map(row -> row.values().get(column.name()))
+                .filter(Objects::nonNull)
+                .map(Double::valueOf)
+                .sorted()
+                .toList();
+        if (values.isEmpty()) {
+            assertThat(found).as(about).isEqualTo("null");
+            return;
+        }
+        double least = values.get((values.size() - 1) / 2);
+        double most = values.get(values.size() / 2);
+        double expected = least / 2 + most / 2;
+        assertThat(Double.parseDouble(Objects.requireNonNull(found)))
+                .as(about + ", middle of " + values)
+                .isCloseTo(expected, within(Math.abs(expected) * 1e-9 + Double.MIN_VALUE));
     }
 
     private String key(DispositionOracle.Accepted row) {

@@ -19,7 +19,8 @@ final class DateParseSql implements ParseSql {
 
     @Override
     public @Nullable Field<?> fast(Field<?> text) {
-        return DateShapeSql.fast(shapes, text, iso -> value(List.of(iso)), DateShapeSql::isoDate);
+        return DateShapeSql.fast(
+                shapes, text, iso -> ColumnTypes.cast(iso, ColumnType.DATE, dialect), DateShapeSql::isoDate);
     }
 
     @Override

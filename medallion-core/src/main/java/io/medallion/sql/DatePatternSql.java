@@ -194,6 +194,11 @@ final class DatePatternSql {
         throw new IllegalArgumentException(element.toString());
     }
 
+    /** How many characters a text of {@linkplain #hasFixedDigits() fixed digits} has. */
+    int length() {
+        return elements.stream().mapToInt(DatePatternSql::width).sum();
+    }
+
     private static int width(Element element) {
         return element.field() == Field.LITERAL
                 ? element.literal().codePointCount(0, element.literal().length())

@@ -30,48 +30,44 @@ final class DateShapeSql {
      * What the first pattern reads where it consists of digits in fixed places, NULL of any other text; null for other patterns and
      * for DuckDB.
      *
-     * @param value what is made of an ISO text whose month, day and time are within their ranges
+     * @param cast what is made of an ISO text that is on the calendar
      * @param arranged makes the ISO text
      */
     static @Nullable Field<?> fast(
             List<DateShapeSql> shapes,
             Field<?> text,
-            Function<Field<?>, Field<?>> value,
+            Function<Field<?>, Field<?>> cast,
             BiFunction<DateShapeSql, Field<?>, Field<?>> arranged) {
         DateShapeSql shape = shapes.get(0);
-        boolean usual = shape.pattern.hasFixedDigits()
-                && !shape.pattern.has(DatePattern.Field.SHORT_YEAR)
-                && !shape.pattern.has(DatePattern.Field.HALF_DAY);
+        DatePatternSql pattern = shape.pattern;
+        boolean usual = pattern.hasFixedDigits()
+                && !pattern.has(DatePattern.Field.SHORT_YEAR)
+                && !pattern.has(DatePattern.Field.HALF_DAY);
         if (!usual || shape.dialect == Dialect.DUCKDB) {
             return null;
         }
-        Field<?> iso = shape.pattern.isIso() ? text : arranged.apply(shape, text);
-        return Templates.field("case when {0} then {1} end", shape.inPlace(text), value.apply(iso));
+        Field<?> iso = pattern.isIso() ? text : arranged.apply(shape, text);
+        Field<?> value = cast.apply(iso);
+        return Templates.field(
+                "case when {0} then {1} end",
+                shape.inPlace(text),
+                pattern.has(DatePattern.Field.DAY)
+                        ? Templates.field("case when {0} then {1} end", shape.onCalendar(text, iso), value)
+                        : value);
     }
 
-    /**
-     * That there are digits in their places, within their ranges; the last day of a month is left to {@link #onCalendar}. On PostgreSQL
-     * patterns of LIKE and one short regular expression cost a third of one that describes the whole text.
-     */
+    /** That there are digits in their places, within their ranges; on PostgreSQL the day is left to {@link #onCalendar(Field, Field)}. */
     private Condition inPlace(Field<?> text) {
         return switch (dialect) {
             case DUCKDB, MARIADB -> ShapeSql.whole(text, pattern.regex(), dialect);
-            case POSTGRES -> {
-                List<Condition> all = new ArrayList<>(FixedDigitsSql.of(pattern, text));
-                for (Element element : pattern.elements()) {
-                    String range =
-                            switch (element.field()) {
-                                case MONTH -> " <= '12'";
-                                case HOUR -> " <= '23'";
-                                case MINUTE, SECOND -> " <= '59'";
-                                default -> "";
-                            };
-                    if (!range.isEmpty()) {
-                        all.add(Templates.condition("{0}" + range, part(text, element)));
-                    }
-                }
-                yield DSL.and(all);
-            }
+            case POSTGRES -> new FixedDigitsSql(pattern, text).inPlace();
+        };
+    }
+
+    private Condition onCalendar(Field<?> text, Field<?> iso) {
+        return switch (dialect) {
+            case DUCKDB, MARIADB -> onCalendar(iso);
+            case POSTGRES -> new FixedDigitsSql(pattern, text).onCalendar();
         };
     }
 
@@ -249,13 +245,24 @@ final class DateShapeSql {
     /** Others: whether the date at the beginning of an ISO text is on the calendar, its month and day being in range. */
     static Condition onCalendar(Field<?> iso) {
         Field<?> day = Templates.field("substring({0}, 9, 2)", iso);
-        Field<?> month = Templates.field("substring({0}, 6, 2)", iso);
-        Field<?> year = Templates.field("left({0}, 4)", iso);
+        return onCalendar(
+                Templates.condition("{0} <= '28'", day),
+                day,
+                Templates.field("substring({0}, 6, 2)", iso),
+                Templates.field("left({0}, 4)", iso));
+    }
+
+    /**
+     * Whether a day is on the calendar.
+     *
+     * @param early that it is one of the 28 days that every month has
+     */
+    static Condition onCalendar(Condition early, Field<?> day, Field<?> month, Field<?> year) {
         return Templates.condition(
-                "({0} <= '28' or {0} <= '30' and {1} <> '02' or {0} = '31' and {1} in ('01', '03', '05', '07', '08', '10', '12')"
+                "({3} or {0} in ('29', '30') and {1} <> '02' or {0} = '31' and {1} in ('01', '03', '05', '07', '08', '10', '12')"
                         + " or {0} = '29' and (right({2}, 2) <> '00' and mod(cast(right({2}, 2) as decimal(2, 0)), 4) = 0"
                         + " or right({2}, 2) = '00' and mod(cast(left({2}, 2) as decimal(2, 0)), 4) = 0))",
-                day, month, year);
+                day, month, year, early);
     }
 
     /** DuckDB: a date or timestamp of a two-digit year, read as 1969 to 2068, moved into the century of the pivot. */

@@ -28,7 +28,7 @@ final class TimestampParseSql implements ParseSql {
 
     @Override
     public @Nullable Field<?> fast(Field<?> text) {
-        return DateShapeSql.fast(shapes, text, this::timestamp, this::iso);
+        return DateShapeSql.fast(shapes, text, this::cast, this::iso);
     }
 
     @Override
@@ -61,16 +61,21 @@ final class TimestampParseSql implements ParseSql {
     }
 
     private Field<?> timestamp(Field<?> arranged) {
+        Field<?> value = cast(arranged);
+        return switch (dialect) {
+            case DUCKDB -> value;
+            case POSTGRES, MARIADB ->
+                Templates.field("case when {0} then {1} end", DateShapeSql.onCalendar(arranged), value);
+        };
+    }
+
+    /** Of a date that is on the calendar. */
+    private Field<?> cast(Field<?> arranged) {
         Field<?> value = hasOffset() ? withOffset(arranged) : local(arranged);
         if (!hasOffset() && zone != null) {
             value = bounded(value, zone);
         }
-        Field<?> bounded = hasOffset() ? boundedOffset(value, arranged) : value;
-        return switch (dialect) {
-            case DUCKDB -> bounded;
-            case POSTGRES, MARIADB ->
-                Templates.field("case when {0} then {1} end", DateShapeSql.onCalendar(arranged), bounded);
-        };
+        return hasOffset() ? boundedOffset(value, arranged) : value;
     }
 
     private Field<?> local(Field<?> arranged) {

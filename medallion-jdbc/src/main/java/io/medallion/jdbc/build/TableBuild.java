@@ -55,8 +55,12 @@ public final class TableBuild {
     }
 
     private static TableBuild checked(Database database, LayerSpec spec, Function<Publish, SqlScript> scripts) {
-        scripts.apply(Publish.SWAP);
-        return new TableBuild(database, spec, SqlScript.of(List.of()), scripts);
+        SqlScript swapped = scripts.apply(Publish.SWAP);
+        return new TableBuild(
+                database,
+                spec,
+                SqlScript.of(List.of()),
+                how -> how.equals(Publish.SWAP) ? swapped : scripts.apply(how));
     }
 
     /** The same, making the schemas of the layers first where they are not there: for a first build. */

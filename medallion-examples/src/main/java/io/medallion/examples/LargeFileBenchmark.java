@@ -5,7 +5,6 @@ import io.medallion.jdbc.Medallion;
 import io.medallion.jdbc.Pipeline;
 import io.medallion.jdbc.source.Csv;
 import java.io.File;
-import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -49,7 +48,7 @@ final class LargeFileBenchmark {
             Build build = pipeline.silver("orders").build(SilverBenchmark.ORDERS);
             System.out.printf("  Silver built after %d s%n", (System.nanoTime() - start) / 1_000_000_000L);
             System.out.println(build.explain());
-            System.out.println("  peak resident size: " + peakResidentSize());
+            System.out.println("  peak resident size: " + ResidentSize.peak());
         }
     }
 
@@ -59,17 +58,5 @@ final class LargeFileBenchmark {
             return Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));
         }
         return System.getProperty("java.class.path");
-    }
-
-    private static String peakResidentSize() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return "not known on this operating system";
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024 + " MB")
-                .findFirst()
-                .orElse("not known");
     }
 }

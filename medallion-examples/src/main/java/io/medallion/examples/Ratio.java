@@ -16,7 +16,7 @@ final class Ratio {
 
     private Ratio() {}
 
-    /** Runs both once to warm up, then five times in turn, and prints the medians and their ratio. */
+    /** Runs both once to warm up, then five times in turn, and prints the medians and their ratio; gives the first median, in seconds. */
     static double print(String name, Work measured, String baselineName, Work baseline) throws Exception {
         return print(name, () -> {}, measured, baselineName, () -> {}, baseline);
     }
@@ -25,17 +25,31 @@ final class Ratio {
     static double print(
             String name, Work beforeMeasured, Work measured, String baselineName, Work beforeBaseline, Work baseline)
             throws Exception {
-        seconds(beforeMeasured, measured);
-        seconds(beforeBaseline, baseline);
-        double[] ours = new double[RUNS];
-        double[] theirs = new double[RUNS];
-        double[] ratios = new double[RUNS];
-        for (int i = 0; i < RUNS; i++) {
+        return print(RUNS, name, beforeMeasured, measured, baselineName, beforeBaseline, baseline);
+    }
+
+    /** The same with another number of runs; one alone is not warmed up. */
+    static double print(
+            int runs,
+            String name,
+            Work beforeMeasured,
+            Work measured,
+            String baselineName,
+            Work beforeBaseline,
+            Work baseline)
+            throws Exception {
+        if (runs > 1) {
+            seconds(beforeMeasured, measured);
+            seconds(beforeBaseline, baseline);
+        }
+        double[] ours = new double[runs];
+        double[] theirs = new double[runs];
+        double[] ratios = new double[runs];
+        for (int i = 0; i < runs; i++) {
             theirs[i] = seconds(beforeBaseline, baseline);
             ours[i] = seconds(beforeMeasured, measured);
             ratios[i] = ours[i] / theirs[i];
         }
-        double ratio = median(ratios);
         System.out.printf(
                 Locale.ROOT,
                 "%-34s %6.2f s   %-34s %6.2f s   ratio %.2f (%.2f to %.2f)%n",
@@ -43,10 +57,10 @@ final class Ratio {
                 median(ours),
                 baselineName,
                 median(theirs),
-                ratio,
+                median(ratios),
                 Arrays.stream(ratios).min().orElseThrow(),
                 Arrays.stream(ratios).max().orElseThrow());
-        return ratio;
+        return median(ours);
     }
 
     private static double seconds(Work before, Work work) throws Exception {

@@ -1,5 +1,6 @@
 package io.medallion.examples;
 
+import io.medallion.jdbc.Build;
 import io.medallion.jdbc.Medallion;
 import io.medallion.jdbc.Pipeline;
 import io.medallion.jdbc.source.Csv;
@@ -7,7 +8,11 @@ import io.medallion.spec.SilverSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,10 +23,14 @@ import java.util.stream.IntStream;
  */
 final class ServerBenchmark {
 
+    /** What took longer would be measured for an hour. */
+    private static final long LARGE = 2_000_000;
+
     private ServerBenchmark() {}
 
     /**
-     * @param args the URL of a database that may be written to, then what to measure ({@code bronze}, {@code silver} or both) and with how many rows
+     * @param args the URL of a database that may be written to, then what to measure ({@code bronze}, {@code silver} or both) and with how many rows; with several
+     *     sizes each is compared with the first
      */
     static void run(Path directory, List<String> args) throws Exception {
         if (args.isEmpty()) {
@@ -34,14 +43,15 @@ final class ServerBenchmark {
                 .filter(word -> Character.isDigit(word.charAt(0)))
                 .map(Long::parseLong)
                 .toList();
+        Map<Integer, Double> first = new HashMap<>();
         try (Server server = new Server(args.get(0))) {
             for (long rows : sizes.isEmpty() ? List.of(1_000_000L) : sizes) {
                 if (all || words.contains("bronze")) {
                     bronze(server, directory, rows);
                 }
                 if (all || words.contains("silver")) {
-                    silver(server, directory, rows, 7);
-                    silver(server, directory, rows, WideFile.COLUMNS);
+                    silver(server, directory, rows, 7, first);
+                    silver(server, directory, rows, WideFile.COLUMNS, first);
                 }
             }
             server.forget();
@@ -80,7 +90,9 @@ final class ServerBenchmark {
         return pipeline;
     }
 
-    private static void silver(Server server, Path directory, long rows, int typed) throws Exception {
+    /** @param first microseconds per row of the first size, by the number of typed columns */
+    private static void silver(Server server, Path directory, long rows, int typed, Map<Integer, Double> first)
+            throws Exception {
         System.out.printf(
                 "silver: %,d rows, %d text and %d typed columns, 1 %% bad rows%n",
                 rows, WideFile.COLUMNS - typed, typed);
@@ -90,10 +102,12 @@ final class ServerBenchmark {
         server.createPlain("clean", WideFile.columns());
         server.loadPlain("clean", WideFile.write(directory, rows, typed, 0));
         SilverSpec spec = WideFile.spec("orders", typed);
-        Ratio.print(
+        AtomicReference<Build> last = new AtomicReference<>();
+        double seconds = Ratio.print(
+                rows > LARGE ? 1 : 5,
                 "Silver build",
                 () -> {},
-                () -> pipeline.silver("orders").build(spec),
+                () -> last.set(pipeline.silver("orders").build(spec)),
                 "INSERT .. SELECT CAST",
                 () -> {
                     server.run("drop table if exists " + Server.PLAIN + ".typed");
@@ -103,7 +117,14 @@ final class ServerBenchmark {
                 () -> server.run("insert into " + Server.PLAIN + ".typed select "
                         + listed(i -> WideFile.cast(i, typed, server.isMariaDb())) + " from " + Server.PLAIN
                         + ".clean"));
-        System.out.println(pipeline.silver("orders").build(spec).explain());
+        double perRow = seconds * 1e6 / rows;
+        System.out.printf(
+                Locale.ROOT,
+                "  %.2f microseconds per row, %.2f times those of the first size; peak resident size of this process: %s%n",
+                perRow,
+                perRow / first.computeIfAbsent(typed, none -> perRow),
+                ResidentSize.peak());
+        System.out.println(last.get().explain());
     }
 
     private static String listed(IntFunction<String> text) {

@@ -63,7 +63,7 @@ public final class DatabaseServer implements AutoCloseable {
                         "alter database " + name + " set datestyle to 'SQL, DMY'",
                         "alter database " + name + " set extra_float_digits to 0",
                         "alter database " + name + " set bytea_output to 'escape'");
-            case MARIADB -> List.of("alter database " + name + " character set latin1 collate latin1_swedish_ci");
+            case MARIADB, MYSQL -> List.of("alter database " + name + " character set latin1 collate latin1_swedish_ci");
             case DUCKDB -> List.of();
         };
     }

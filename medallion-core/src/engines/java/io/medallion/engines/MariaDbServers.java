@@ -1,14 +1,13 @@
 package io.medallion.engines;
 
 import io.medallion.sql.Dialect;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.mariadb.MariaDBContainer;
 
 /** Where MariaDB comes from. */
@@ -52,13 +51,23 @@ final class MariaDbServers {
 
     /** The machine's own where there is one, else the one from Maven. */
     static DatabaseServer local() {
-        return onPath("mariadbd")
-                .flatMap(server -> onPath("mariadb-install-db").map(install -> new LocalMariaDb(install, server, null)))
-                .orElseGet(MariaDbServers::unpacked)
-                .start();
+        return Programs.find("mariadbd")
+                .flatMap(server -> Programs.find("mariadb-install-db")
+                        .map(install -> started(install, server, null, "of this machine")))
+                .orElseGet(MariaDbServers::unpacked);
     }
 
-    private static LocalMariaDb unpacked() {
+    private static DatabaseServer started(Path install, Path server, @Nullable Path home, String origin) {
+        List<String> makeData =
+                List.of(install.toString(), "--auth-root-authentication-method=normal", "--skip-test-db");
+        List<String> serve =
+                Stream.concat(Stream.of(server.toString()), SETTINGS.stream()).toList();
+        LocalServer.Running running =
+                new LocalServer(makeData, serve, home, port -> url("127.0.0.1", port, "")).start();
+        return new DatabaseServer(Dialect.MARIADB, running.url(), origin, running.stop());
+    }
+
+    private static DatabaseServer unpacked() {
         try (Stream<Path> files = Files.walk(UNPACKED)) {
             Path server = files.filter(file -> file.endsWith(Path.of("bin", "mariadbd")))
                     .findFirst()
@@ -67,7 +76,8 @@ final class MariaDbServers {
             try (Stream<Path> programs = Stream.concat(Files.list(home.resolve("bin")), Files.list(home.resolve("scripts")))) {
                 programs.forEach(program -> program.toFile().setExecutable(true));
             }
-            return new LocalMariaDb(home.resolve("scripts/mariadb-install-db"), home.resolve("bin/mariadbd"), home);
+            return started(
+                    home.resolve("scripts/mariadb-install-db"), home.resolve("bin/mariadbd"), home, "from Maven");
         } catch (IOException e) {
             throw new UncheckedIOException("neither a server on this machine nor one from Maven; run a build first", e);
         }
@@ -76,14 +86,5 @@ final class MariaDbServers {
     static String url(String host, int port, String password) {
         return "jdbc:mariadb://" + host + ":" + port + "/mysql?user=root&password=" + password
                 + "&allowLocalInfile=true";
-    }
-
-    /** Servers are often in {@code /usr/sbin}, which the path of a user does not have. */
-    private static Optional<Path> onPath(String program) {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.concat(Stream.of(path.split(File.pathSeparator)), Stream.of("/usr/sbin", "/usr/local/sbin"))
-                .map(directory -> Path.of(directory, program))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

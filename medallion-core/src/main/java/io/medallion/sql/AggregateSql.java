@@ -32,12 +32,24 @@ final class AggregateSql {
         return switch (aggregate.function()) {
             case COUNT -> filtered("count(" + distinct + "{0})", aggregate, value);
             case SUM -> sum("sum(" + distinct + "{0})", aggregate, argument, value);
-            case MIN -> filtered("min({0})", aggregate, value);
-            case MAX -> filtered("max({0})", aggregate, value);
+            case MIN -> extreme("min", aggregate, argument, value);
+            case MAX -> extreme("max", aggregate, argument, value);
             case AVG -> average(distinct, aggregate, value);
             case MEDIAN -> median(aggregate, real(value));
             case STDDEV -> real(filtered("stddev_samp({0})", aggregate, value));
         };
+    }
+
+    /** Grouped dates of MySQL are 0000-00-00 for a moment where there is none, which its strict mode refuses. */
+    private Field<?> extreme(String function, Aggregate aggregate, Expression argument, Field<?> value) {
+        ColumnType type = expressions.type(argument);
+        boolean moved = dialect == Dialect.MYSQL && ColumnType.DATE.equals(type);
+        return moved
+                ? ColumnTypes.cast(
+                        filtered(function + "({0})", aggregate, ColumnTypes.cast(value, ColumnType.TIMESTAMP, dialect)),
+                        ColumnType.DATE,
+                        dialect)
+                : filtered(function + "({0})", aggregate, value);
     }
 
     private Field<?> sum(String template, Aggregate aggregate, Expression argument, Field<?> value) {
@@ -50,7 +62,7 @@ final class AggregateSql {
     private Field<?> average(String distinct, Aggregate aggregate, Field<?> value) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> real(filtered("avg(" + distinct + "{0})", aggregate, value));
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 Templates.field(
                         "({0} / nullif({1}, 0))",
                         real(filtered("sum(" + distinct + "{0})", aggregate, value)),
@@ -62,7 +74,7 @@ final class AggregateSql {
         return switch (dialect) {
             case DUCKDB -> filtered("median({0})", aggregate, value);
             case POSTGRES -> filtered("percentile_cont(0.5) within group (order by {0})", aggregate, value);
-            case MARIADB -> prepared(aggregate);
+            case MARIADB, MYSQL -> prepared(aggregate);
         };
     }
 
@@ -86,7 +98,7 @@ final class AggregateSql {
         return switch (dialect) {
             case DUCKDB, POSTGRES ->
                 Templates.field("{0} filter (where {1})", Templates.field(template, counted), filter);
-            case MARIADB -> Templates.field(template, kept);
+            case MARIADB, MYSQL -> Templates.field(template, kept);
         };
     }
 

@@ -57,6 +57,12 @@ final class AuditSql {
                                     signal sqlstate '45000' set message_text = found;
                                   end if;
                                 end""";
+                    // outside of procedures nothing can be signalled; this error says what was asked for in full
+                    case MYSQL ->
+                        """
+                        set session default_storage_engine = coalesce((select min(`problem`) from (
+                        {0}
+                        ) as `audited`), @@session.default_storage_engine)""";
                 };
         String further = besides.stream().map(name -> ", \"" + name + "\"").collect(Collectors.joining());
         return rendering.statement(Step.AUDIT, label, DSL.sql(text, problem, DSL.sql(further)));

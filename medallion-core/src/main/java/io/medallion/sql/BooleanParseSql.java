@@ -25,7 +25,7 @@ final class BooleanParseSql implements ParseSql {
     public @Nullable Field<?> fast(Field<?> text) {
         return switch (rendering.dialect()) {
             case DUCKDB -> null;
-            case POSTGRES, MARIADB -> value(List.of(text));
+            case POSTGRES, MARIADB, MYSQL -> value(List.of(text));
         };
     }
 

@@ -28,7 +28,7 @@ final class BucketSql {
                 local(expressions.field(bucketed.operand()), expressions.type(bucketed.operand()), bucket.zone());
         return switch (dialect) {
             case DUCKDB, POSTGRES -> ColumnTypes.cast(truncated(bucket, local), bucket.resultType(), dialect);
-            case MARIADB -> mariadb(bucket, local);
+            case MARIADB, MYSQL -> mariadb(bucket, local);
         };
     }
 
@@ -39,7 +39,7 @@ final class BucketSql {
             return instant ? ZoneSql.local(value, "UTC", dialect) : value;
         }
         return switch (dialect) {
-            case MARIADB -> ZoneSql.local(value, zone, dialect);
+            case MARIADB, MYSQL -> ZoneSql.local(value, zone, dialect);
             case DUCKDB, POSTGRES -> {
                 Field<?> moment = value;
                 if (type == null) {
@@ -61,7 +61,7 @@ final class BucketSql {
         String grain = bucket.grain().name().toLowerCase(Locale.ROOT);
         Field<?> timestamp =
                 switch (dialect) {
-                    case DUCKDB, MARIADB -> local;
+                    case DUCKDB, MARIADB, MYSQL -> local;
                     case POSTGRES -> ColumnTypes.cast(local, ColumnType.TIMESTAMP, dialect);
                 };
         return Templates.field("date_trunc({0}, {1})", DSL.inline(grain), timestamp);

@@ -24,7 +24,7 @@ final class CalendarSql {
     /** PostgreSQL counts the fraction in, and would round it. */
     Field<?> second(Expression operand) {
         return switch (dialect) {
-            case DUCKDB, MARIADB -> integer("extract(second from {0})", local(operand));
+            case DUCKDB, MARIADB, MYSQL -> integer("extract(second from {0})", local(operand));
             case POSTGRES -> integer("floor(extract(second from {0}))", local(operand));
         };
     }
@@ -32,14 +32,14 @@ final class CalendarSql {
     Field<?> week(Expression operand) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> integer("extract(week from {0})", local(operand));
-            case MARIADB -> Templates.field("week({0}, 3)", local(operand));
+            case MARIADB, MYSQL -> Templates.field("week({0}, 3)", local(operand));
         };
     }
 
     Field<?> dayOfWeek(Expression operand) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> integer("extract(isodow from {0})", local(operand));
-            case MARIADB -> Templates.field("(weekday({0}) + 1)", local(operand));
+            case MARIADB, MYSQL -> Templates.field("(weekday({0}) + 1)", local(operand));
         };
     }
 
@@ -47,7 +47,7 @@ final class CalendarSql {
         return switch (dialect) {
             case DUCKDB -> integer("date_diff('day', {0}, {1})", from, to);
             case POSTGRES -> Templates.field("({1} - {0})", from, to);
-            case MARIADB -> Templates.field("datediff({1}, {0})", from, to);
+            case MARIADB, MYSQL -> Templates.field("datediff({1}, {0})", from, to);
         };
     }
 
@@ -55,7 +55,7 @@ final class CalendarSql {
         return switch (dialect) {
             case DUCKDB, POSTGRES ->
                 Templates.field("({0} + {1})", date, ColumnTypes.cast(days, ColumnType.INTEGER, dialect));
-            case MARIADB -> Templates.field("date_add({0}, interval {1} day)", date, days);
+            case MARIADB, MYSQL -> Templates.field("date_add({0}, interval {1} day)", date, days);
         };
     }
 

@@ -79,7 +79,7 @@ final class CastSql {
         Field<?> local = ColumnTypes.cast(value, ColumnType.TIMESTAMP, dialect);
         return switch (dialect) {
             case DUCKDB, POSTGRES -> Templates.field("({0} at time zone 'UTC')", local);
-            case MARIADB -> local;
+            case MARIADB, MYSQL -> local;
         };
     }
 
@@ -103,7 +103,7 @@ final class CastSql {
     private Field<?> doubleText(Field<?> value) {
         return switch (dialect) {
             case DUCKDB -> Templates.field("regexp_replace({0}, '\\.0$', '')", plainText(value));
-            case POSTGRES, MARIADB -> plainText(value);
+            case POSTGRES, MARIADB, MYSQL -> plainText(value);
         };
     }
 
@@ -111,7 +111,8 @@ final class CastSql {
     private Field<?> timeText(Field<?> value) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> plainText(value);
-            case MARIADB -> Templates.field("trim(trailing '.' from trim(trailing '0' from {0}))", plainText(value));
+            case MARIADB, MYSQL ->
+                Templates.field("trim(trailing '.' from trim(trailing '0' from {0}))", plainText(value));
         };
     }
 

@@ -13,10 +13,22 @@ final class ColumnTypes {
 
     private static final Set<String> BATCH_IDS = Set.of("_batch_id", "winner_batch_id", "witness_batch_id");
 
-    /** Text of MariaDB that can be indexed and joined on in memory. */
-    static final String SHORT_TEXT = "varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin";
-
     private ColumnTypes() {}
+
+    /** The collation that compares text by code point and counts spaces at its end. */
+    static String collation(Dialect dialect) {
+        return switch (dialect) {
+            case DUCKDB -> "binary";
+            case POSTGRES -> "C";
+            case MARIADB -> "utf8mb4_nopad_bin";
+            case MYSQL -> "utf8mb4_0900_bin";
+        };
+    }
+
+    /** Text of MariaDB and MySQL that can be indexed and joined on in memory. */
+    static SQL shortText(Dialect dialect) {
+        return DSL.sql("varchar(190) character set utf8mb4 collate " + collation(dialect));
+    }
 
     /** The type of a column, as in {@code create table}. */
     static SQL column(ColumnType type, Dialect dialect) {
@@ -24,7 +36,7 @@ final class ColumnTypes {
                 switch (dialect) {
                     case DUCKDB -> duckdb(type);
                     case POSTGRES -> postgres(type);
-                    case MARIADB -> mariadb(type);
+                    case MARIADB, MYSQL -> mariadb(type, dialect);
                 });
     }
 
@@ -32,7 +44,7 @@ final class ColumnTypes {
     static SQL column(String name, ColumnType type, Dialect dialect) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> column(type, dialect);
-            case MARIADB -> BATCH_IDS.contains(name) ? DSL.sql(SHORT_TEXT) : column(type, dialect);
+            case MARIADB, MYSQL -> BATCH_IDS.contains(name) ? shortText(dialect) : column(type, dialect);
         };
     }
 
@@ -42,7 +54,7 @@ final class ColumnTypes {
                 switch (dialect) {
                     case DUCKDB -> column(type, dialect);
                     case POSTGRES -> DSL.sql(postgresCast(type));
-                    case MARIADB -> DSL.sql(mariadbCast(type));
+                    case MARIADB, MYSQL -> DSL.sql(mariadbCast(type));
                 };
         boolean text = type.kind() == ColumnType.Kind.TEXT || type.kind() == ColumnType.Kind.JSON;
         return DSL.field(text ? text(dialect) : "cast({0} as {1})", dataType(type), value, target);
@@ -53,7 +65,7 @@ final class ColumnTypes {
         return switch (dialect) {
             case DUCKDB -> "cast({0} as {1})";
             case POSTGRES -> "(cast({0} as {1}) collate \"C\")";
-            case MARIADB -> "(cast({0} as {1}) collate utf8mb4_nopad_bin)";
+            case MARIADB, MYSQL -> "(cast({0} as {1}) collate " + collation(dialect) + ")";
         };
     }
 
@@ -112,9 +124,9 @@ final class ColumnTypes {
     }
 
     /** MariaDB has no instants: they are kept as UTC. Its default collation makes 'A' equal to 'a' and to 'a '. */
-    private static String mariadb(ColumnType type) {
+    private static String mariadb(ColumnType type, Dialect dialect) {
         return switch (type.kind()) {
-            case TEXT, JSON -> "longtext character set utf8mb4 collate utf8mb4_nopad_bin";
+            case TEXT, JSON -> "longtext character set utf8mb4 collate " + collation(dialect);
             case INTEGER -> "int";
             case BIGINT -> "bigint";
             case DECIMAL -> decimal(type);

@@ -32,7 +32,7 @@ final class DateParseSql implements ParseSql {
     public List<Field<?>> arranged(List<Field<?>> shaped) {
         return DateShapeSql.each(shapes, shaped, (shape, field) -> switch (dialect) {
             case DUCKDB -> shape.inCentury(field);
-            case POSTGRES, MARIADB -> shape.isoDate(field);
+            case POSTGRES, MARIADB, MYSQL -> shape.isoDate(field);
         });
     }
 
@@ -43,7 +43,7 @@ final class DateParseSql implements ParseSql {
                     Field<?> date = ColumnTypes.cast(field, ColumnType.DATE, dialect);
                     return switch (dialect) {
                         case DUCKDB -> date;
-                        case POSTGRES, MARIADB ->
+                        case POSTGRES, MARIADB, MYSQL ->
                             Templates.field("case when {0} then {1} end", DateShapeSql.onCalendar(field), date);
                     };
                 })

@@ -59,14 +59,14 @@ final class DateShapeSql {
     /** That there are digits in their places, within their ranges; on PostgreSQL the day is left to {@link #onCalendar(Field, Field)}. */
     private Condition inPlace(Field<?> text) {
         return switch (dialect) {
-            case DUCKDB, MARIADB -> ShapeSql.whole(text, pattern.regex(), dialect);
+            case DUCKDB, MARIADB, MYSQL -> ShapeSql.whole(text, pattern.regex(), dialect);
             case POSTGRES -> new FixedDigitsSql(pattern, text).inPlace();
         };
     }
 
     private Condition onCalendar(Field<?> text, Field<?> iso) {
         return switch (dialect) {
-            case DUCKDB, MARIADB -> onCalendar(iso);
+            case DUCKDB, MARIADB, MYSQL -> onCalendar(iso);
             case POSTGRES -> new FixedDigitsSql(pattern, text).onCalendar();
         };
     }
@@ -81,7 +81,7 @@ final class DateShapeSql {
                         : Templates.field(
                                 "regexp_match({0}, {1})",
                                 text, ShapeSql.written("^(?:" + pattern.regexWithGroups() + ")$", dialect));
-            case MARIADB -> whereShaped(text);
+            case MARIADB, MYSQL -> whereShaped(text);
         };
     }
 
@@ -191,7 +191,7 @@ final class DateShapeSql {
                         + " else cast(cast({0} as "
                         + switch (dialect) {
                             case DUCKDB, POSTGRES -> "integer) + 12 as varchar(2)";
-                            case MARIADB -> "signed) + 12 as char(2)";
+                            case MARIADB, MYSQL -> "signed) + 12 as char(2)";
                         }
                         + ") end",
                 two(shaped, DatePattern.Field.HALF_DAY_HOUR),
@@ -233,12 +233,12 @@ final class DateShapeSql {
                         shaped,
                         ShapeSql.written("^(?:" + pattern.regexWithGroups() + ")$", dialect));
             case POSTGRES -> Templates.field("({0})[" + group + "]", shaped);
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 Templates.field(
                         "regexp_replace({0}, {1}, {2})",
                         shaped,
                         ShapeSql.written("^(?:" + pattern.regexWithGroups() + ")\\z", dialect),
-                        DSL.inline("\\" + group));
+                        DSL.inline((dialect == Dialect.MYSQL ? "$" : "\\") + group));
         };
     }
 

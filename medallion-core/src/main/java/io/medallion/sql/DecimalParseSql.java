@@ -50,7 +50,7 @@ final class DecimalParseSql implements ParseSql {
                         ? Templates.field("case when {0} then {1} end", matches(number), attempt)
                         : attempt;
             }
-            case POSTGRES, MARIADB -> {
+            case POSTGRES, MARIADB, MYSQL -> {
                 Condition fits = Templates.condition(
                         "char_length({0}) <= " + (type.precision() - type.scale()), text.leadingDigits(number));
                 yield Templates.field(

@@ -7,7 +7,12 @@ public enum Dialect {
     /** PostgreSQL 15 or later. */
     POSTGRES("PostgreSQL", 15),
     /** MariaDB 10.11 or later. */
-    MARIADB("MariaDB", 10);
+    MARIADB("MariaDB", 10),
+    /**
+     * MySQL 8.0.21 or later; from 9.6 on with the component {@code component_classic_hashing}, which has MD5. Its SQL is written as that of
+     * MariaDB but where they differ, and so what is said of MariaDB here holds for it, too.
+     */
+    MYSQL("MySQL", 8);
 
     private final String product;
     private final int oldestVersion;

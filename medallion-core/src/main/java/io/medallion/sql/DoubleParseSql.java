@@ -60,7 +60,7 @@ final class DoubleParseSql implements ParseSql {
         Field<?> number = text.minusFirst(shaped.get(0));
         return switch (dialect) {
             case DUCKDB -> List.of(Templates.field("try_cast({0} as double)", number), number);
-            case POSTGRES, MARIADB -> List.of(number);
+            case POSTGRES, MARIADB, MYSQL -> List.of(number);
         };
     }
 
@@ -71,7 +71,7 @@ final class DoubleParseSql implements ParseSql {
                 Templates.field(
                         "case when isfinite({0}) and ({0} <> 0 or {1}) then ({0} + 0) end",
                         arranged.get(0), isZero(arranged.get(1)));
-            case POSTGRES, MARIADB -> {
+            case POSTGRES, MARIADB, MYSQL -> {
                 Field<?> number = arranged.get(0);
                 yield Templates.field(
                         "case when {0} then {1} when {2} then {1} end",
@@ -118,7 +118,7 @@ final class DoubleParseSql implements ParseSql {
         String has =
                 switch (dialect) {
                     case DUCKDB, POSTGRES -> "strpos({0}, 'e') > 0 or strpos({0}, 'E') > 0";
-                    case MARIADB -> "locate('e', lower({0})) > 0";
+                    case MARIADB, MYSQL -> "locate('e', lower({0})) > 0";
                 };
         return Templates.condition("char_length({0}) <= " + HARMLESS + " and not (" + has + ")", number);
     }
@@ -132,7 +132,7 @@ final class DoubleParseSql implements ParseSql {
                                 "abs(cast({0} as numeric)) > " + UNDERFLOW + " and abs(cast({0} as numeric)) < "
                                         + OVERFLOW,
                                 number));
-            case MARIADB -> DSL.or(isZero(number), inRangeByDigits(number));
+            case MARIADB, MYSQL -> DSL.or(isZero(number), inRangeByDigits(number));
         };
     }
 }

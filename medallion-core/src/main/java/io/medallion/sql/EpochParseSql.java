@@ -42,7 +42,7 @@ final class EpochParseSql implements ParseSql {
                         // a number times an interval is computed as a double: days and the rest of a day stay exact
                         "((timestamp '1970-01-01 00:00:00' + {0} / " + perDay + " * interval '1 day' + {0} % " + perDay
                                 + " * interval '" + micros + " microseconds') at time zone 'UTC')";
-                    case MARIADB ->
+                    case MARIADB, MYSQL ->
                         "date_add(timestamp '1970-01-01 00:00:00', interval {0} * " + micros + " microsecond)";
                 };
         return Templates.field(

@@ -128,7 +128,7 @@ final class ExpressionSql implements ExpressionVisitor<Field<?>> {
             case TEXT, JSON ->
                 switch (dialect()) {
                     case DUCKDB -> true;
-                    case POSTGRES, MARIADB -> false;
+                    case POSTGRES, MARIADB, MYSQL -> false;
                 };
             case BOOLEAN, DATE, TIME, TIMESTAMP, TIMESTAMPTZ -> true;
             case INTEGER, BIGINT, DECIMAL, DOUBLE -> isCast(expression);
@@ -217,7 +217,7 @@ final class ExpressionSql implements ExpressionVisitor<Field<?>> {
                 switch (dialect()) {
                     case DUCKDB, POSTGRES ->
                         distinct.negated() ? "{0} is not distinct from {1}" : "{0} is distinct from {1}";
-                    case MARIADB -> distinct.negated() ? "{0} <=> {1}" : "not ({0} <=> {1})";
+                    case MARIADB, MYSQL -> distinct.negated() ? "{0} <=> {1}" : "not ({0} <=> {1})";
                 };
         return Templates.condition(template, field(distinct.left()), field(distinct.right()));
     }

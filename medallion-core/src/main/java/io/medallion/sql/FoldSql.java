@@ -58,7 +58,7 @@ final class FoldSql {
         return switch (dialect) {
             case DUCKDB -> Templates.condition("strlen({0}) = length({0})", text);
             case POSTGRES -> Templates.condition("octet_length({0}) = char_length({0})", text);
-            case MARIADB -> Templates.condition("octet_length({0}) = char_length({0})", text);
+            case MARIADB, MYSQL -> Templates.condition("octet_length({0}) = char_length({0})", text);
         };
     }
 
@@ -67,7 +67,7 @@ final class FoldSql {
         Field<String> replacement = DSL.inline(by);
         return switch (dialect) {
             case DUCKDB, POSTGRES -> Templates.field("regexp_replace({0}, {1}, {2}, 'g')", text, pattern, replacement);
-            case MARIADB -> Templates.field("regexp_replace({0}, {1}, {2})", text, pattern, replacement);
+            case MARIADB, MYSQL -> Templates.field("regexp_replace({0}, {1}, {2})", text, pattern, replacement);
         };
     }
 

@@ -53,7 +53,7 @@ final class InPlaceSql {
         String template =
                 switch (rendering.dialect()) {
                     case DUCKDB, POSTGRES -> "create table if not exists {0} as select * from {1} where 1 = 0";
-                    case MARIADB -> "create table if not exists {0} like {1}";
+                    case MARIADB, MYSQL -> "create table if not exists {0} like {1}";
                 };
         return statement(before(), "make room for " + table.name(), template, name(table), next(table));
     }
@@ -72,7 +72,7 @@ final class InPlaceSql {
         for (String column : new TreeSet<>(how.retyped())) {
             retyped(table, column).ifPresent(statements::add);
         }
-        if (rendering.dialect() != Dialect.MARIADB) {
+        if (before() == Step.PUBLISH) {
             statements.addAll(removed(table, Step.PUBLISH));
         }
         return statements;
@@ -80,7 +80,7 @@ final class InPlaceSql {
 
     /** What DDL would commit half done goes when the new rows are there. */
     private List<SqlStatement> removedAfter(Published table) {
-        return rendering.dialect() == Dialect.MARIADB ? removed(table, Step.CLEAN) : List.of();
+        return before() == Step.PREPARE ? removed(table, Step.CLEAN) : List.of();
     }
 
     private List<SqlStatement> removed(Published table, Step step) {
@@ -100,10 +100,11 @@ final class InPlaceSql {
         return switch (rendering.dialect()) {
             case DUCKDB -> Optional.of(retype(table, column));
             case POSTGRES -> Optional.empty();
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 throw new MedallionException(Problem.at(
                                 "table " + table.name() + ", column '" + column + "'",
-                                "changes its type, which MariaDB does not do within a transaction.")
+                                "changes its type, which " + rendering.dialect().product()
+                                        + " does not do within a transaction.")
                         .advise(
                                 "Drop what depends on the table (indexes, triggers, comments) and make it again after the"
                                         + " build."));
@@ -138,7 +139,7 @@ final class InPlaceSql {
     /** On PostgreSQL policies of the host could hide rows from the delete: an error instead. */
     private List<SqlStatement> unfiltered() {
         return switch (rendering.dialect()) {
-            case DUCKDB, MARIADB -> List.of();
+            case DUCKDB, MARIADB, MYSQL -> List.of();
             case POSTGRES -> List.of(statement(Step.PUBLISH, "leave no row out", "set local row_security = off"));
         };
     }
@@ -185,7 +186,7 @@ final class InPlaceSql {
     private Step before() {
         return switch (rendering.dialect()) {
             case DUCKDB, POSTGRES -> Step.PUBLISH;
-            case MARIADB -> Step.PREPARE;
+            case MARIADB, MYSQL -> Step.PREPARE;
         };
     }
 

@@ -46,7 +46,7 @@ final class IntegerParseSql implements ParseSql {
         Condition shape = text.isPlain() ? matches(number) : DSL.noCondition();
         return switch (dialect) {
             case DUCKDB -> guarded(shape, Templates.field("try_cast({0} as {1})", number, target()));
-            case POSTGRES, MARIADB -> guarded(shape.and(inRange(number)), cast(number));
+            case POSTGRES, MARIADB, MYSQL -> guarded(shape.and(inRange(number)), cast(number));
         };
     }
 
@@ -71,7 +71,7 @@ final class IntegerParseSql implements ParseSql {
         String least = small ? "2147483648" : "9223372036854775808";
         String binary =
                 switch (dialect) {
-                    case DUCKDB, MARIADB -> "";
+                    case DUCKDB, MARIADB, MYSQL -> "";
                     case POSTGRES -> " collate \"C\"";
                 };
         return Templates.condition(
@@ -85,7 +85,7 @@ final class IntegerParseSql implements ParseSql {
         Field<?> whole =
                 switch (dialect) {
                     case DUCKDB, POSTGRES -> Templates.field("split_part({0}, '.', 1)", number);
-                    case MARIADB -> Templates.field("substring_index({0}, '.', 1)", number);
+                    case MARIADB, MYSQL -> Templates.field("substring_index({0}, '.', 1)", number);
                 };
         return ColumnTypes.cast(whole, type, dialect);
     }

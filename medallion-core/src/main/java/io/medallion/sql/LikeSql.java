@@ -55,7 +55,7 @@ final class LikeSql {
         return switch (expressions.dialect()) {
             case DUCKDB -> Templates.condition(verb(like), operand, pattern);
             case POSTGRES -> Templates.condition(verb(like) + " escape ''", operand, pattern);
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 Templates.condition(
                         verb(like) + " escape '!'", operand, Templates.field("replace({0}, '!', '!!')", pattern));
         };

@@ -27,7 +27,8 @@ final class LiteralSql {
     static Field<?> text(String value, Dialect dialect) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> DSL.inline(value);
-            case MARIADB -> Templates.field("(_utf8mb4{0} collate utf8mb4_nopad_bin)", DSL.inline(value));
+            case MARIADB, MYSQL ->
+                Templates.field("(_utf8mb4{0} collate " + ColumnTypes.collation(dialect) + ")", DSL.inline(value));
         };
     }
 
@@ -41,7 +42,7 @@ final class LiteralSql {
         String utc = canonical(literal).replace("Z", "");
         return switch (dialect) {
             case DUCKDB, POSTGRES -> Templates.field("timestamptz {0}", DSL.inline(utc + "+00"));
-            case MARIADB -> Templates.field("timestamp {0}", DSL.inline(utc));
+            case MARIADB, MYSQL -> Templates.field("timestamp {0}", DSL.inline(utc));
         };
     }
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * with a naming of its own. Immutable, thread-safe.
  *
  * <p>Names are physical for one database; a naming made here is for DuckDB until it is given to
- * {@link SqlGenerator#with(Naming)}, whose {@link SqlGenerator#naming()} is for the database of the generator. MariaDB has no
+ * {@link SqlGenerator#with(Naming)}, whose {@link SqlGenerator#naming()} is for the database of the generator. MariaDB and MySQL have no
  * schemas inside a database: there {@link #schemaPerLayer()} puts {@code bronze_orders} into the database the connection is
- * in. Names the database cannot hold (over 63 bytes on PostgreSQL, over 64 characters or with emoji on MariaDB, over 250
+ * in. Names the database cannot hold (over 63 bytes on PostgreSQL, over 64 characters or with emoji on MariaDB and MySQL, over 250
  * characters on DuckDB) are cut and end in eight digits of a hash; the same name always becomes the same.
  */
 public final class Naming {
@@ -39,7 +39,7 @@ public final class Naming {
     }
 
     /**
-     * Everything in one schema (one database on MariaDB): {@code bronze_orders}, {@code silver_orders}, {@code gold_revenue},
+     * Everything in one schema (one database on MariaDB and MySQL): {@code bronze_orders}, {@code silver_orders}, {@code gold_revenue},
      * {@code medallion_batches}.
      *
      * @throws io.medallion.MedallionException when the name is blank or holds a NUL character
@@ -117,7 +117,7 @@ public final class Naming {
         return schema == null
                 && switch (dialect) {
                     case DUCKDB, POSTGRES -> true;
-                    case MARIADB -> false;
+                    case MARIADB, MYSQL -> false;
                 };
     }
 

@@ -121,7 +121,7 @@ final class NestedSteps {
     private String fence() {
         return switch (rendering.dialect()) {
             case DUCKDB, POSTGRES -> fence(rendering.dialect());
-            case MARIADB -> fenced ? fence(Dialect.MARIADB) : "({0})";
+            case MARIADB, MYSQL -> fenced ? fence(rendering.dialect()) : "({0})";
         };
     }
 
@@ -134,7 +134,7 @@ final class NestedSteps {
         return switch (dialect) {
             case DUCKDB -> "({0})";
             case POSTGRES -> "({0} offset '0')";
-            case MARIADB -> "({0} limit 18446744073709551615)";
+            case MARIADB, MYSQL -> "({0} limit 18446744073709551615)";
         };
     }
 

@@ -29,7 +29,7 @@ final class NumberSql {
             case POSTGRES ->
                 Templates.field(
                         "(trunc({0}) + case when abs({0} - trunc({0})) >= 0.5 then sign({0}) else 0 end)", value);
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 Templates.field(
                         "(truncate({0}, 0) + case when abs({0} - truncate({0}, 0)) >= 0.5 then sign({0}) else 0 end)",
                         value);
@@ -52,7 +52,7 @@ final class NumberSql {
 
     private Field<?> unknown(Field<?> value, int digits) {
         return switch (dialect) {
-            case DUCKDB, MARIADB -> Templates.field("round({0}, {1})", value, Templates.number(digits));
+            case DUCKDB, MARIADB, MYSQL -> Templates.field("round({0}, {1})", value, Templates.number(digits));
             case POSTGRES -> Templates.field("round(cast({0} as numeric), {1})", value, Templates.number(digits));
         };
     }
@@ -79,7 +79,7 @@ final class NumberSql {
     Field<?> extreme(String function, List<Field<?>> values) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> call(function, values);
-            case MARIADB -> {
+            case MARIADB, MYSQL -> {
                 List<Field<?>> filled = new ArrayList<>();
                 for (int i = 0; i < values.size(); i++) {
                     List<Field<?>> rotated = new ArrayList<>(values);

@@ -58,8 +58,13 @@ final class NumberText {
         String point = ShapeSql.quoted(format.decimal());
         String whole = digits + "(?:" + point + fraction + ")?";
         String number = (bare ? "(?:" + whole + "|" + point + fraction + ")" : whole) + exponent;
-        return DSL.and(
-                ShapeSql.whole(text, signed(number), dialect), Templates.condition("{0} <= " + LONGEST, bytes(text)));
+        Condition shaped = ShapeSql.whole(text, signed(number), dialect);
+        Condition bounded = Templates.condition("{0} <= " + LONGEST, bytes(text));
+        return switch (dialect) {
+            case DUCKDB, POSTGRES, MARIADB -> DSL.and(shaped, bounded);
+            // long text would meet the limit of steps of a regular expression, which is an error
+            case MYSQL -> DSL.and(bounded, shaped);
+        };
     }
 
     /**
@@ -85,7 +90,7 @@ final class NumberText {
                                         + ") and {0} ~ '^-?[0-9]+(?:[.][0-9]+)?$' then {1} end",
                         text,
                         value);
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 Templates.field(
                         "case when {0} regexp {1} then {2} end",
                         text,
@@ -99,14 +104,14 @@ final class NumberText {
     private Field<?> bytes(Field<?> text) {
         return switch (dialect) {
             case DUCKDB -> Templates.field("strlen({0})", text);
-            case POSTGRES, MARIADB -> Templates.field("octet_length({0})", text);
+            case POSTGRES, MARIADB, MYSQL -> Templates.field("octet_length({0})", text);
         };
     }
 
     private Field<?> length(Field<?> text) {
         return switch (dialect) {
             case DUCKDB -> Templates.field("length({0})", text);
-            case POSTGRES, MARIADB -> Templates.field("char_length({0})", text);
+            case POSTGRES, MARIADB, MYSQL -> Templates.field("char_length({0})", text);
         };
     }
 
@@ -195,7 +200,7 @@ final class NumberText {
     private Field<?> character(int codePoint) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> Templates.field("chr(" + codePoint + ")");
-            case MARIADB -> Templates.field("char(" + codePoint + " using utf32)");
+            case MARIADB, MYSQL -> Templates.field("char(" + codePoint + " using utf32)");
         };
     }
 
@@ -214,7 +219,8 @@ final class NumberText {
     Field<?> leadingDigits(Field<?> number) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> Templates.field("ltrim(split_part({0}, '.', 1), '+-0')", number);
-            case MARIADB -> Templates.field("regexp_replace(substring_index({0}, '.', 1), '^[+-]?0*', '')", number);
+            case MARIADB, MYSQL ->
+                Templates.field("regexp_replace(substring_index({0}, '.', 1), '^[+-]?0*', '')", number);
         };
     }
 }

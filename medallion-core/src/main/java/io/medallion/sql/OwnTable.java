@@ -58,6 +58,13 @@ record OwnTable(String name, List<Column> columns) {
         return new OwnTable(name, List.of(columns));
     }
 
+    /** The same with a further column. */
+    OwnTable and(Column further) {
+        List<Column> all = new ArrayList<>(columns);
+        all.add(further);
+        return new OwnTable(name, all);
+    }
+
     SqlStatement create(Rendering rendering) {
         List<QueryPart> parts = new ArrayList<>();
         columns.forEach(c -> parts.add(DSL.sql(
@@ -79,8 +86,10 @@ record OwnTable(String name, List<Column> columns) {
         boolean boundText = column.inKey() && column.type().equals(ColumnType.TEXT);
         return switch (rendering.dialect()) {
             case DUCKDB, POSTGRES -> ColumnTypes.column(column.type(), rendering.dialect());
-            case MARIADB ->
-                boundText ? DSL.sql(ColumnTypes.SHORT_TEXT) : ColumnTypes.column(column.type(), rendering.dialect());
+            case MARIADB, MYSQL ->
+                boundText
+                        ? ColumnTypes.shortText(rendering.dialect())
+                        : ColumnTypes.column(column.type(), rendering.dialect());
         };
     }
 }

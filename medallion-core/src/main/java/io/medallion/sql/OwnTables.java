@@ -16,6 +16,9 @@ import org.jooq.impl.DSL;
 /** The tables in which the library keeps what it did. Times are UTC. */
 final class OwnTables {
 
+    private static final String STATES = "table_states";
+    private static final String IN_DOUBT = "in_doubt";
+
     private static final List<OwnTable> FIRST = List.of(
             OwnTable.of("migrations", key("version", ColumnType.INTEGER), moment("applied_at")),
             OwnTable.of("pipelines", key("name"), moment("created_at")),
@@ -86,7 +89,7 @@ final class OwnTables {
                     text("error")),
             OwnTable.of("build_reasons", key("build_id"), key("rule"), key("action"), number("row_count")),
             OwnTable.of(
-                    "table_states",
+                    STATES,
                     key("layer"),
                     key("table_name"),
                     number("version"),
@@ -149,18 +152,32 @@ final class OwnTables {
                 new SqlMigration(
                         2, "when rows were refused", SqlScript.of(List.of(REJECT_SIGHTINGS.create(rendering)))),
                 new SqlMigration(3, "how far sources were read", SqlScript.of(List.of(WATERMARKS.create(rendering)))),
-                new SqlMigration(4, "versions in doubt", SqlScript.of(List.of(inDoubt()))));
+                new SqlMigration(4, "versions in doubt", SqlScript.of(inDoubt())));
     }
 
-    private SqlStatement inDoubt() {
-        return rendering.statement(
-                Step.CREATE,
-                "whether a version is in doubt",
-                DSL.sql(
-                        "alter table {0} add column if not exists {1} {2}",
-                        rendering.name(rendering.naming().own("table_states")),
-                        DSL.name("in_doubt"),
-                        ColumnTypes.column(ColumnType.BOOLEAN, rendering.dialect())));
+    private List<SqlStatement> inDoubt() {
+        return addsColumns()
+                ? List.of(rendering.statement(
+                        Step.CREATE,
+                        "whether a version is in doubt",
+                        DSL.sql(
+                                "alter table {0} add column if not exists {1} {2}",
+                                rendering.name(rendering.naming().own(STATES)),
+                                DSL.name(IN_DOUBT),
+                                ColumnTypes.column(ColumnType.BOOLEAN, rendering.dialect()))))
+                : List.of();
+    }
+
+    /** MySQL cannot add a column only where it is missing; there no table was ever without it. */
+    private boolean addsColumns() {
+        return switch (rendering.dialect()) {
+            case DUCKDB, POSTGRES, MARIADB -> true;
+            case MYSQL -> false;
+        };
+    }
+
+    private OwnTable whole(OwnTable table) {
+        return table.name().equals(STATES) && !addsColumns() ? table.and(OwnTable.Column.flag(IN_DOUBT)) : table;
     }
 
     private SqlScript first() {
@@ -170,7 +187,7 @@ final class OwnTables {
             statements.add(rendering.statement(
                     Step.CREATE, "schema " + schema, DSL.sql("create schema if not exists {0}", DSL.name(schema))));
         }
-        FIRST.forEach(table -> statements.add(table.create(rendering)));
+        FIRST.forEach(table -> statements.add(whole(table).create(rendering)));
         return SqlScript.of(statements);
     }
 }

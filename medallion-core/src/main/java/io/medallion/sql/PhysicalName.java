@@ -20,7 +20,7 @@ final class PhysicalName {
         return switch (dialect) {
             case DUCKDB -> 250;
             case POSTGRES -> 63;
-            case MARIADB -> 64;
+            case MARIADB, MYSQL -> 64;
         };
     }
 
@@ -28,7 +28,7 @@ final class PhysicalName {
         return switch (dialect) {
             case DUCKDB -> Integer.MAX_VALUE;
             case POSTGRES -> 63;
-            case MARIADB -> 64;
+            case MARIADB, MYSQL -> 64;
         };
     }
 
@@ -61,14 +61,15 @@ final class PhysicalName {
     private static String allowed(Dialect dialect, String name) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> name;
-            case MARIADB -> name.replaceAll("[\\x{10000}-\\x{10FFFF}]", "_").replaceAll(" +$", "");
+            case MARIADB, MYSQL ->
+                name.replaceAll("[\\x{10000}-\\x{10FFFF}]", "_").replaceAll(" +$", "");
         };
     }
 
     private static int length(Dialect dialect, String name) {
         return switch (dialect) {
             case POSTGRES -> name.getBytes(StandardCharsets.UTF_8).length;
-            case DUCKDB, MARIADB -> name.codePointCount(0, name.length());
+            case DUCKDB, MARIADB, MYSQL -> name.codePointCount(0, name.length());
         };
     }
 

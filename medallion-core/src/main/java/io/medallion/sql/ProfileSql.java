@@ -68,7 +68,7 @@ final class ProfileSql {
     private boolean knowsOuterNames() {
         return switch (rendering.dialect()) {
             case DUCKDB, POSTGRES -> true;
-            case MARIADB -> false;
+            case MARIADB, MYSQL -> false;
         };
     }
 
@@ -115,14 +115,14 @@ final class ProfileSql {
     private String code(int character) {
         return switch (rendering.dialect()) {
             case DUCKDB, POSTGRES -> "chr(" + character + ")";
-            case MARIADB -> "char(" + character + " using utf8mb4)";
+            case MARIADB, MYSQL -> "char(" + character + " using utf8mb4)";
         };
     }
 
     /** The least by code points; the order of a PostgreSQL database may be another. */
     private String least() {
         return switch (rendering.dialect()) {
-            case DUCKDB, MARIADB -> "min(v)";
+            case DUCKDB, MARIADB, MYSQL -> "min(v)";
             case POSTGRES -> "min(v collate \"C\")";
         };
     }
@@ -131,7 +131,7 @@ final class ProfileSql {
         return switch (rendering.dialect()) {
             case DUCKDB -> "varchar";
             case POSTGRES -> "text";
-            case MARIADB -> "char";
+            case MARIADB, MYSQL -> "char";
         };
     }
 

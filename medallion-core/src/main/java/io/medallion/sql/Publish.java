@@ -13,8 +13,8 @@ import java.util.TreeSet;
  * and every row is written once more. The runtime swaps where nothing depends on the standing table and publishes in place
  * otherwise.
  *
- * <p>On PostgreSQL and MariaDB a transaction of the host that began before a swap and reads the table for the first time after
- * it finds the new table, whatever its snapshot: without the rows that came after the snapshot, or refused by MariaDB (error
+ * <p>On PostgreSQL, MariaDB and MySQL a transaction of the host that began before a swap and reads the table for the first time after
+ * it finds the new table, whatever its snapshot: without the rows that came after the snapshot, or refused by MariaDB and MySQL (error
  * 1412). One statement never does, nor does a transaction where the table is published in place; the library's own queries look
  * again whether what they read still stands.
  *
@@ -25,7 +25,7 @@ import java.util.TreeSet;
  */
 public record Publish(boolean inPlace, Set<String> added, Set<String> retyped, Set<String> removed) {
 
-    /** The new table takes the place of the standing one: transactional renames, on MariaDB one RENAME TABLE. */
+    /** The new table takes the place of the standing one: transactional renames, on MariaDB and MySQL one RENAME TABLE. */
     public static final Publish SWAP = new Publish(false, Set.of(), Set.of(), Set.of());
 
     /** The standing table stays and gets the new rows; its columns are those of the new version. */

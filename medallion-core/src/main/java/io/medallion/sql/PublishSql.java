@@ -23,6 +23,11 @@ final class PublishSql {
      */
     private static final String LONGEST_WAIT = "set local lock_timeout = '100ms'";
 
+    private static final String SHORT_WAIT =
+            "set @medallion_waited = @@session.lock_wait_timeout, session lock_wait_timeout = 1";
+
+    private static final String WAIT_AS_BEFORE = "set session lock_wait_timeout = @medallion_waited";
+
     private final Rendering rendering;
 
     PublishSql(Rendering rendering) {
@@ -55,7 +60,7 @@ final class PublishSql {
         List<SqlStatement> statements = new ArrayList<>(
                 switch (rendering.dialect()) {
                     case DUCKDB, POSTGRES -> swap(names);
-                    case MARIADB -> renameAll(names);
+                    case MARIADB, MYSQL -> renameAll(names);
                 });
         statements.addAll(clean(names));
         return statements;
@@ -89,7 +94,7 @@ final class PublishSql {
     /** Bounds the time for which readers wait behind what needs the table for itself. */
     static List<SqlStatement> boundedWait(Rendering rendering) {
         return switch (rendering.dialect()) {
-            case DUCKDB, MARIADB -> List.of();
+            case DUCKDB, MARIADB, MYSQL -> List.of();
             case POSTGRES ->
                 List.of(rendering.statement(Step.PUBLISH, "let no reader wait for long", DSL.sql(LONGEST_WAIT)));
         };
@@ -127,18 +132,36 @@ final class PublishSql {
                     "make room for " + table,
                     DSL.sql("create table if not exists {0} like {1}", name, next)));
             renames.add(
-                    renames.isEmpty()
+                    renames.isEmpty() && waitsForRename()
                             ? DSL.sql("{0} wait 1 to {1}, {2} to {0}", name, rendering.name(old(table)), next)
                             : DSL.sql("{0} to {1}, {2} to {0}", name, rendering.name(old(table)), next));
         }
-        statements.add(rendering.statement(Step.PUBLISH, "publish", DSL.sql("rename table {0}", DSL.list(renames))));
+        SqlStatement rename =
+                rendering.statement(Step.PUBLISH, "publish", DSL.sql("rename table {0}", DSL.list(renames)));
+        statements.addAll(waitsForRename() ? List.of(rename) : bounded(rename));
         return statements;
+    }
+
+    /** Whether the statement itself says how long it waits. */
+    private boolean waitsForRename() {
+        return switch (rendering.dialect()) {
+            case DUCKDB, POSTGRES, MYSQL -> false;
+            case MARIADB -> true;
+        };
+    }
+
+    /** MySQL bounds the wait for readers by a setting of the session. */
+    private static List<SqlStatement> bounded(SqlStatement rename) {
+        return List.of(
+                new SqlStatement(Step.PUBLISH, "let no reader wait for long", SHORT_WAIT),
+                rename,
+                new SqlStatement(Step.PUBLISH, "wait as before", WAIT_AS_BEFORE));
     }
 
     private boolean needsPlace() {
         return switch (rendering.dialect()) {
             case DUCKDB, POSTGRES -> false;
-            case MARIADB -> true;
+            case MARIADB, MYSQL -> true;
         };
     }
 

@@ -19,7 +19,7 @@ final class RaiseSql {
                         Templates.field("cast(cast(replace({0}, '%s', {1}) as integer) as text)", reason, text),
                         type,
                         dialect);
-            case MARIADB -> mariadb(text);
+            case MARIADB, MYSQL -> mariadb(text);
         };
     }
 

@@ -56,7 +56,7 @@ final class RankedRows {
         List<Aggregate> medians =
                 switch (rendering.dialect()) {
                     case DUCKDB, POSTGRES -> List.of();
-                    case MARIADB -> medians(query);
+                    case MARIADB, MYSQL -> medians(query);
                 };
         return medians.isEmpty() ? null : new RankedRows(rendering, rows, scope, query.groupBy(), medians);
     }

@@ -23,7 +23,7 @@ final class RegexSql {
     private static String end(Dialect dialect) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> "$";
-            case MARIADB -> "\\z";
+            case MARIADB, MYSQL -> "\\z";
         };
     }
 
@@ -31,7 +31,7 @@ final class RegexSql {
         return switch (dialect) {
             case DUCKDB -> Templates.condition("regexp_matches({0}, {1})", text, DSL.inline(pattern));
             case POSTGRES -> Templates.condition("{0} ~ {1}", text, DSL.inline(pattern));
-            case MARIADB -> Templates.condition("{0} regexp {1}", text, DSL.inline(pattern));
+            case MARIADB, MYSQL -> Templates.condition("{0} regexp {1}", text, DSL.inline(pattern));
         };
     }
 }

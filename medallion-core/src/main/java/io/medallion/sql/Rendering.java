@@ -43,6 +43,7 @@ final class Rendering {
             case DUCKDB -> SQLDialect.DUCKDB;
             case POSTGRES -> SQLDialect.POSTGRES;
             case MARIADB -> SQLDialect.MARIADB;
+            case MYSQL -> SQLDialect.MYSQL;
         };
     }
 

@@ -26,7 +26,7 @@ final class RowsTable {
                 label,
                 switch (rendering.dialect()) {
                     case DUCKDB, POSTGRES -> DSL.sql("create table {0} as\n{1}", rendering.name(table), rows);
-                    case MARIADB ->
+                    case MARIADB, MYSQL ->
                         columns.isEmpty()
                                 ? DSL.sql("create table {0} as\n{1}", rendering.name(table), rows)
                                 : DSL.sql(

@@ -30,7 +30,7 @@ final class Schemas {
     private String keyword() {
         return switch (rendering.dialect()) {
             case DUCKDB, POSTGRES -> "create schema if not exists ";
-            case MARIADB -> "create database if not exists ";
+            case MARIADB, MYSQL -> "create database if not exists ";
         };
     }
 }

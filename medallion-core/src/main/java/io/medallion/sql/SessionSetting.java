@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record SessionSetting(Dialect dialect, String name, String value) {
 
+    private static final String STRICT = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
+            + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION";
+
     /** Everything that must be set on a connection to a database, in this order. */
     public static List<SessionSetting> of(Dialect dialect) {
         return switch (dialect) {
@@ -27,16 +30,12 @@ public record SessionSetting(Dialect dialect, String name, String value) {
                         new SessionSetting(dialect, "jit", "off"));
             case MARIADB ->
                 List.of(
-                        new SessionSetting(
-                                dialect,
-                                "sql_mode",
-                                "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
-                                        + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"),
+                        new SessionSetting(dialect, "sql_mode", STRICT),
                         new SessionSetting(dialect, "time_zone", "+00:00"),
                         new SessionSetting(dialect, "character_set_client", "utf8mb4"),
                         new SessionSetting(dialect, "character_set_results", "utf8mb4"),
                         new SessionSetting(dialect, "character_set_connection", "utf8mb4"),
-                        new SessionSetting(dialect, "collation_connection", "utf8mb4_nopad_bin"),
+                        new SessionSetting(dialect, "collation_connection", ColumnTypes.collation(dialect)),
                         // texts are sorted and grouped by so many of their first bytes, and fifteen rows must fit the
                         // buffer
                         new SessionSetting(dialect, "max_sort_length", "65536"),
@@ -52,6 +51,22 @@ public record SessionSetting(Dialect dialect, String name, String value) {
                         new SessionSetting(dialect, "sql_auto_is_null", "0"),
                         new SessionSetting(dialect, "sql_safe_updates", "0"),
                         new SessionSetting(dialect, "sql_select_limit", "18446744073709551615"));
+            case MYSQL ->
+                List.of(
+                        new SessionSetting(dialect, "sql_mode", STRICT),
+                        new SessionSetting(dialect, "time_zone", "+00:00"),
+                        new SessionSetting(dialect, "character_set_client", "utf8mb4"),
+                        new SessionSetting(dialect, "character_set_results", "utf8mb4"),
+                        new SessionSetting(dialect, "character_set_connection", "utf8mb4"),
+                        new SessionSetting(dialect, "collation_connection", ColumnTypes.collation(dialect)),
+                        // texts are sorted and grouped by so many of their first bytes
+                        new SessionSetting(dialect, "max_sort_length", "65536"),
+                        new SessionSetting(dialect, "sort_buffer_size", "33554432"),
+                        new SessionSetting(dialect, "join_buffer_size", "33554432"),
+                        new SessionSetting(dialect, "div_precision_increment", "4"),
+                        new SessionSetting(dialect, "sql_auto_is_null", "0"),
+                        new SessionSetting(dialect, "sql_safe_updates", "0"),
+                        new SessionSetting(dialect, "sql_select_limit", "18446744073709551615"));
         };
     }
 
@@ -60,7 +75,7 @@ public record SessionSetting(Dialect dialect, String name, String value) {
         return switch (dialect) {
             case DUCKDB -> "select current_setting('" + name + "')";
             case POSTGRES -> "select current_setting('" + name + "')";
-            case MARIADB -> "select @@session." + name;
+            case MARIADB, MYSQL -> "select @@session." + name;
         };
     }
 
@@ -72,7 +87,7 @@ public record SessionSetting(Dialect dialect, String name, String value) {
     /** The statement that sets a value read by {@link #current()}. */
     public String set(String to) {
         return switch (dialect) {
-            case DUCKDB, MARIADB -> "set session " + name + " = " + literal(to);
+            case DUCKDB, MARIADB, MYSQL -> "set session " + name + " = " + literal(to);
             case POSTGRES -> "select set_config('" + name + "', " + literal(to) + ", false)";
         };
     }
@@ -82,9 +97,13 @@ public record SessionSetting(Dialect dialect, String name, String value) {
         return literal(value);
     }
 
-    /** Numbers of MariaDB are refused in quotes. */
+    /** Numbers of MariaDB and MySQL are refused in quotes. */
     private String literal(String of) {
-        boolean number = dialect == Dialect.MARIADB && of.matches("[0-9]+");
-        return number ? of : "'" + of.replace("'", "''") + "'";
+        boolean plain =
+                switch (dialect) {
+                    case DUCKDB, POSTGRES -> false;
+                    case MARIADB, MYSQL -> of.matches("[0-9]+");
+                };
+        return plain ? of : "'" + of.replace("'", "''") + "'";
     }
 }

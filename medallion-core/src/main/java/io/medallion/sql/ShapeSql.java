@@ -14,7 +14,8 @@ final class ShapeSql {
         return switch (dialect) {
             case DUCKDB -> Templates.condition("regexp_full_match({0}, {1})", text, written(regex, dialect));
             case POSTGRES -> Templates.condition("{0} ~ {1}", text, written("^(?:" + regex + ")$", dialect));
-            case MARIADB -> Templates.condition("{0} regexp {1}", text, written("^(?:" + regex + ")\\z", dialect));
+            case MARIADB, MYSQL ->
+                Templates.condition("{0} regexp {1}", text, written("^(?:" + regex + ")\\z", dialect));
         };
     }
 
@@ -27,7 +28,7 @@ final class ShapeSql {
             } else {
                 out.append(
                         switch (dialect) {
-                            case DUCKDB, MARIADB -> "\\x{%X}".formatted(point);
+                            case DUCKDB, MARIADB, MYSQL -> "\\x{%X}".formatted(point);
                             case POSTGRES -> (point > 0xFFFF ? "\\U%08X" : "\\u%04X").formatted(point);
                         });
             }

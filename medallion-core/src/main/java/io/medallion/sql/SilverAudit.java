@@ -199,7 +199,8 @@ final class SilverAudit {
     private QueryPart addresses() {
         return DSL.sql(
                 switch (rendering.dialect()) {
-                    case DUCKDB, MARIADB -> "select count(*) - 1 as {0} from {1} group by {2}, {3} having count(*) > 1";
+                    case DUCKDB, MARIADB, MYSQL ->
+                        "select count(*) - 1 as {0} from {1} group by {2}, {3} having count(*) > 1";
                     case POSTGRES ->
                         "select count(*) - bit_count(cast(bit_or(cast(1 as bigint) << cast({3} & 63 as integer)) as bit(64))) as {0}"
                                 + " from {1} group by {2}, {3} >> 6";

@@ -71,7 +71,7 @@ final class SilverRejects {
         Table<?> bronze = bronze(rendering, spec);
         return switch (rendering.dialect()) {
             case DUCKDB, POSTGRES -> stage.join(rules).on(fails).join(bronze).on(sameAddress(rendering));
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 stage.straightJoin(rules).on(fails).straightJoin(bronze).on(sameAddress(rendering));
         };
     }

@@ -84,7 +84,7 @@ final class SilverTableChecks {
                 switch (rendering.dialect()) {
                     case DUCKDB -> "date_diff('second', {0}, {1})";
                     case POSTGRES -> "cast(floor(extract(epoch from {1} - {0})) as bigint)";
-                    case MARIADB -> "timestampdiff(second, {0}, {1})";
+                    case MARIADB, MYSQL -> "timestampdiff(second, {0}, {1})";
                 };
         Field<?> newest = Templates.field("max({0})", moment(fresh.column()));
         Field<?> loaded = Templates.field(
@@ -103,7 +103,7 @@ final class SilverTableChecks {
         Field<?> value = rendering.field(column);
         return switch (rendering.dialect()) {
             case DUCKDB, POSTGRES -> Templates.field(zoned ? "timezone('UTC', {0})" : "cast({0} as timestamp)", value);
-            case MARIADB -> Templates.field("cast({0} as datetime(6))", value);
+            case MARIADB, MYSQL -> Templates.field("cast({0} as datetime(6))", value);
         };
     }
 

@@ -82,7 +82,7 @@ final class SilverTables {
     boolean deletesRefused() {
         return switch (rendering.dialect()) {
             case DUCKDB, POSTGRES -> true;
-            case MARIADB -> false;
+            case MARIADB, MYSQL -> false;
         };
     }
 
@@ -90,7 +90,7 @@ final class SilverTables {
     boolean movesRefused() {
         return switch (rendering.dialect()) {
             case POSTGRES -> true;
-            case DUCKDB, MARIADB -> false;
+            case DUCKDB, MARIADB, MYSQL -> false;
         };
     }
 

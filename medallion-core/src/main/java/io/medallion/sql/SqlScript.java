@@ -17,7 +17,7 @@ public final class SqlScript {
         STAGE,
         /** Raises an error when what was built is wrong. */
         AUDIT,
-        /** Changes what must be changed before the transaction that publishes, where DDL commits by itself: on MariaDB. */
+        /** Changes what must be changed before the transaction that publishes, where DDL commits by itself: on MariaDB and MySQL. */
         PREPARE,
         /** Shows the next version to readers; all statements of this step belong in one transaction. */
         PUBLISH,
@@ -64,7 +64,7 @@ public final class SqlScript {
     /**
      * The script as a file that the database's own command line runs: every statement ends in a semicolon. Statements that
      * publish stand between {@code begin} and {@code commit}, and so does the audit before them: where it raises an error,
-     * nothing is published even if the command line goes on. On MariaDB, where DDL commits by itself, publishing is one atomic
+     * nothing is published even if the command line goes on. On MariaDB and MySQL, where DDL commits by itself, publishing is one atomic
      * statement, and the command line stops at an error.
      */
     public String text() {

@@ -39,7 +39,7 @@ final class StampSql {
         List<SqlStatement> statements = new ArrayList<>();
         BronzeColumns.stamp().forEach((name, type) -> {
             statements.add(add(table, name, type, values.get(name)));
-            statements.add(forget(table, name));
+            statements.add(forget(table, name, type));
         });
         return SqlScript.of(statements);
     }
@@ -49,29 +49,39 @@ final class StampSql {
                 Step.LOAD,
                 "stamp of the rows of " + table + " with " + column,
                 DSL.sql(
-                        "alter table {0} add column {1} {2} default {3}",
+                        "alter table {0} add column {1} {2} default " + constant(),
                         rendering.name(table),
                         rendering.columnName(column),
                         ColumnTypes.column(column, type, rendering.dialect()),
                         value));
     }
 
+    /** MySQL takes a text only as an expression. */
+    private String constant() {
+        return switch (rendering.dialect()) {
+            case DUCKDB, POSTGRES, MARIADB -> "{3}";
+            case MYSQL -> "({3})";
+        };
+    }
+
+    /** Without a default MariaDB 11 and MySQL want a value, also where NULL would do. */
+    private String noDefault() {
+        return switch (rendering.dialect()) {
+            case DUCKDB, POSTGRES -> "alter column {1} drop default";
+            case MARIADB -> "alter column {1} set default null";
+            case MYSQL -> "modify column {1} {2}";
+        };
+    }
+
     /** Rows to come have stamps of their own. */
-    private SqlStatement forget(TableName table, String column) {
+    private SqlStatement forget(TableName table, String column, ColumnType type) {
         return rendering.statement(
                 Step.LOAD,
                 "end of the default of " + column,
                 DSL.sql(
-                        "alter table {0} alter column {1} " + none(),
+                        "alter table {0} " + noDefault(),
                         rendering.name(table),
-                        rendering.columnName(column)));
-    }
-
-    /** Without a default MariaDB 11 wants a value, also where NULL would do. */
-    private String none() {
-        return switch (rendering.dialect()) {
-            case DUCKDB, POSTGRES -> "drop default";
-            case MARIADB -> "set default null";
-        };
+                        rendering.columnName(column),
+                        ColumnTypes.column(column, type, rendering.dialect())));
     }
 }

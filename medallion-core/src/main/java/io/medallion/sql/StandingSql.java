@@ -32,7 +32,7 @@ final class StandingSql {
                 switch (rendering.dialect()) {
                     case DUCKDB -> DUCKDB.replace("{named}", named(tables));
                     case POSTGRES -> POSTGRES.replace("{named}", named(tables));
-                    case MARIADB -> each(MARIADB_COLUMNS, tables) + UNION + each(MARIADB, tables);
+                    case MARIADB, MYSQL -> each(MARIADB_COLUMNS, tables) + UNION + each(MARIADB, tables);
                 };
         return new SqlStatement(Step.QUERY, "what depends on " + tables.get(0), text);
     }
@@ -43,7 +43,7 @@ final class StandingSql {
                 switch (rendering.dialect()) {
                     case DUCKDB -> DUCKDB_VIEWS.replace("{named}", named(tables));
                     case POSTGRES -> POSTGRES.replace("{named}", named(tables));
-                    case MARIADB -> each(MARIADB_VIEWS, tables);
+                    case MARIADB, MYSQL -> each(MARIADB_VIEWS, tables);
                 };
         return new SqlStatement(Step.QUERY, "views on " + tables.get(0), text);
     }
@@ -81,7 +81,7 @@ final class StandingSql {
         }
         return switch (rendering.dialect()) {
             case DUCKDB, POSTGRES -> "current_schema()";
-            case MARIADB -> "database()";
+            case MARIADB, MYSQL -> "database()";
         };
     }
 

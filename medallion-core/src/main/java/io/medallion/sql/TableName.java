@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The physical name of a table, neither quoted nor escaped.
  *
- * @param schema the schema (the database on MariaDB); null for the one the connection is in
+ * @param schema the schema (the database on MariaDB and MySQL); null for the one the connection is in
  * @param name the name of the table, never blank
  */
 public record TableName(@Nullable String schema, String name) {

@@ -127,7 +127,7 @@ final class TableSql {
                 switch (rendering.dialect()) {
                     case DUCKDB -> Integer.MAX_VALUE;
                     case POSTGRES -> 1600;
-                    case MARIADB -> 1017;
+                    case MARIADB, MYSQL -> 1017;
                 };
         if (columns > most) {
             throw new MedallionException(Problem.at(

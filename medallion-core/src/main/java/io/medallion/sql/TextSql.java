@@ -29,7 +29,7 @@ final class TextSql {
     Field<?> joined(Field<?> left, Field<?> right) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> Templates.field("({0} || {1})", left, right);
-            case MARIADB -> Templates.field("concat({0}, {1})", left, right);
+            case MARIADB, MYSQL -> Templates.field("concat({0}, {1})", left, right);
         };
     }
 
@@ -45,7 +45,7 @@ final class TextSql {
 
     private static Field<?> letters(String function, Field<?> text, Rendering rendering) {
         return switch (rendering.dialect()) {
-            case DUCKDB, MARIADB -> Templates.field(function + "({0})", text);
+            case DUCKDB, MARIADB, MYSQL -> Templates.field(function + "({0})", text);
             case POSTGRES ->
                 Templates.field(
                         "(" + function + "({0} collate {1}) collate \"C\")",
@@ -61,14 +61,14 @@ final class TextSql {
                 String function = side.equals("both") ? "trim" : side.equals("leading") ? "ltrim" : "rtrim";
                 yield Templates.field(function + "({0}, ' ')", text);
             }
-            case POSTGRES, MARIADB -> Templates.field("trim(" + side + " ' ' from {0})", text);
+            case POSTGRES, MARIADB, MYSQL -> Templates.field("trim(" + side + " ' ' from {0})", text);
         };
     }
 
     Field<?> length(Field<?> text) {
         return switch (dialect) {
             case DUCKDB -> Templates.field("cast(length({0}) as integer)", text);
-            case POSTGRES, MARIADB -> Templates.field("char_length({0})", text);
+            case POSTGRES, MARIADB, MYSQL -> Templates.field("char_length({0})", text);
         };
     }
 
@@ -112,7 +112,7 @@ final class TextSql {
         List<Field<?>> parts =
                 switch (dialect) {
                     case DUCKDB, POSTGRES -> texts;
-                    case MARIADB ->
+                    case MARIADB, MYSQL ->
                         texts.stream()
                                 .<Field<?>>map(t -> Templates.field("coalesce({0}, '')", t))
                                 .toList();
@@ -146,7 +146,7 @@ final class TextSql {
     private Field<?> cut(Field<?> text, Field<?> separator, Field<?> number) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> Templates.field("split_part({0}, {1}, {2})", text, separator, number);
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 Templates.field(
                         "case when (char_length({0}) - char_length(replace({0}, {1}, ''))) / char_length({1}) + 1 < {2}"
                                 + " then '' else substring_index(substring_index({0}, {1}, {2}), {1}, -1) end",
@@ -157,14 +157,14 @@ final class TextSql {
     Field<?> startsWith(Field<?> text, Field<?> prefix) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> Templates.field("starts_with({0}, {1})", text, prefix);
-            case MARIADB -> Templates.condition("left({0}, char_length({1})) = {1}", text, prefix);
+            case MARIADB, MYSQL -> Templates.condition("left({0}, char_length({1})) = {1}", text, prefix);
         };
     }
 
     Field<?> endsWith(Field<?> text, Field<?> suffix) {
         return switch (dialect) {
             case DUCKDB -> Templates.field("ends_with({0}, {1})", text, suffix);
-            case POSTGRES, MARIADB -> Templates.condition("right({0}, char_length({1})) = {1}", text, suffix);
+            case POSTGRES, MARIADB, MYSQL -> Templates.condition("right({0}, char_length({1})) = {1}", text, suffix);
         };
     }
 
@@ -172,7 +172,7 @@ final class TextSql {
         return switch (dialect) {
             case DUCKDB -> Templates.field("contains({0}, {1})", text, part);
             case POSTGRES -> Templates.condition("strpos({0}, {1}) > 0", text, part);
-            case MARIADB -> Templates.condition("locate({1}, {0}) > 0", text, part);
+            case MARIADB, MYSQL -> Templates.condition("locate({1}, {0}) > 0", text, part);
         };
     }
 
@@ -183,7 +183,7 @@ final class TextSql {
     Field<?> md5(Field<?> text) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> Templates.field("md5({0})", text);
-            case MARIADB -> Templates.field("md5(convert({0} using utf8mb4))", text);
+            case MARIADB, MYSQL -> Templates.field("md5(convert({0} using utf8mb4))", text);
         };
     }
 }

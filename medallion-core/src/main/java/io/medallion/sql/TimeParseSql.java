@@ -31,7 +31,7 @@ final class TimeParseSql implements ParseSql {
     public List<Field<?>> arranged(List<Field<?>> shaped) {
         return DateShapeSql.each(shapes, shaped, (shape, field) -> switch (dialect) {
             case DUCKDB -> field;
-            case POSTGRES, MARIADB ->
+            case POSTGRES, MARIADB, MYSQL ->
                 Templates.field("case when {0} is not null then {1} end", field, shape.isoTime(field));
         });
     }

@@ -40,7 +40,7 @@ final class TimestampParseSql implements ParseSql {
     public List<Field<?>> arranged(List<Field<?>> shaped) {
         return DateShapeSql.each(shapes, shaped, (shape, field) -> switch (dialect) {
             case DUCKDB -> shape.inCentury(field);
-            case POSTGRES, MARIADB -> iso(shape, field);
+            case POSTGRES, MARIADB, MYSQL -> iso(shape, field);
         });
     }
 
@@ -64,7 +64,7 @@ final class TimestampParseSql implements ParseSql {
         Field<?> value = cast(arranged);
         return switch (dialect) {
             case DUCKDB -> value;
-            case POSTGRES, MARIADB ->
+            case POSTGRES, MARIADB, MYSQL ->
                 Templates.field("case when {0} then {1} end", DateShapeSql.onCalendar(arranged), value);
         };
     }
@@ -81,7 +81,7 @@ final class TimestampParseSql implements ParseSql {
     private Field<?> local(Field<?> arranged) {
         return switch (dialect) {
             case DUCKDB -> arranged;
-            case POSTGRES, MARIADB -> ColumnTypes.cast(arranged, ColumnType.TIMESTAMP, dialect);
+            case POSTGRES, MARIADB, MYSQL -> ColumnTypes.cast(arranged, ColumnType.TIMESTAMP, dialect);
         };
     }
 
@@ -89,7 +89,7 @@ final class TimestampParseSql implements ParseSql {
         return switch (dialect) {
             case DUCKDB -> arranged;
             case POSTGRES -> ColumnTypes.cast(arranged, ColumnType.TIMESTAMPTZ, dialect);
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 Templates.field("date_sub({0}, interval {1} second)", withoutOffset(arranged), offset(arranged));
         };
     }
@@ -111,7 +111,7 @@ final class TimestampParseSql implements ParseSql {
     private Field<?> boundedOffset(Field<?> instant, Field<?> arranged) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> bounded(instant);
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 Templates.field(
                         "case when to_seconds({1}) - {2} between to_seconds('0001-01-01 00:00:00')"
                                 + " and to_seconds('9999-12-31 23:59:59') then {0} end",
@@ -123,7 +123,7 @@ final class TimestampParseSql implements ParseSql {
         Field<?> instant = ZoneSql.instant(local, zone, dialect);
         return switch (dialect) {
             case DUCKDB, POSTGRES -> bounded(instant);
-            case MARIADB -> {
+            case MARIADB, MYSQL -> {
                 ZoneOffsetsSql offsets = new ZoneOffsetsSql(ZoneId.of(zone).getRules());
                 yield Templates.field(
                         "case when {0} between {1} and {2} then {3} end",

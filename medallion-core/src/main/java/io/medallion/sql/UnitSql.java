@@ -43,7 +43,7 @@ final class UnitSql {
         return switch (dialect) {
             case DUCKDB -> Templates.field("regexp_extract({0}, {1})", text, regex);
             case POSTGRES -> Templates.field("substring({0} from {1})", text, regex);
-            case MARIADB -> Templates.field("regexp_substr({0}, {1})", text, regex);
+            case MARIADB, MYSQL -> Templates.field("regexp_substr({0}, {1})", text, regex);
         };
     }
 
@@ -52,7 +52,8 @@ final class UnitSql {
         Field<?> rest =
                 switch (dialect) {
                     case DUCKDB -> Templates.field("substring({0}, length({1}) + 1)", text, beginning);
-                    case POSTGRES, MARIADB -> Templates.field("substring({0}, char_length({1}) + 1)", text, beginning);
+                    case POSTGRES, MARIADB, MYSQL ->
+                        Templates.field("substring({0}, char_length({1}) + 1)", text, beginning);
                 };
         return Templates.field("trim(trailing '.' from {0})", WhiteSpaceSql.stripped(rest, dialect));
     }
@@ -117,7 +118,7 @@ final class UnitSql {
         return switch (dialect) {
             case DUCKDB -> Templates.field("divide(abs({0}), {1})", dividend, divisor);
             case POSTGRES -> Templates.field("div(abs({0}), {1})", dividend, divisor);
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 Templates.field("cast((abs({0}) - mod(abs({0}), {1})) / {1} as decimal(65, 0))", dividend, divisor);
         };
     }
@@ -126,7 +127,7 @@ final class UnitSql {
     Field<?> remainder(Field<?> dividend, Field<?> divisor) {
         return switch (dialect) {
             case DUCKDB -> Templates.field("(abs({0}) % {1})", dividend, divisor);
-            case POSTGRES, MARIADB -> Templates.field("mod(abs({0}), {1})", dividend, divisor);
+            case POSTGRES, MARIADB, MYSQL -> Templates.field("mod(abs({0}), {1})", dividend, divisor);
         };
     }
 
@@ -144,7 +145,7 @@ final class UnitSql {
         Field<?> product =
                 switch (dialect) {
                     case DUCKDB -> Templates.field("(cast({0} as decimal(38, 0)) * {1})", signed, unit);
-                    case POSTGRES, MARIADB -> Templates.field("({0} * {1})", signed, unit);
+                    case POSTGRES, MARIADB, MYSQL -> Templates.field("({0} * {1})", signed, unit);
                 };
         return ColumnTypes.cast(product, result, dialect);
     }
@@ -161,7 +162,7 @@ final class UnitSql {
                 Templates.field(
                         "cast({0} * cast(" + power + " as decimal(" + (digits + 1) + ", 0)) as hugeint)", value);
             case POSTGRES -> Templates.field("trunc({0} * cast(" + power + " as numeric))", value);
-            case MARIADB -> Templates.field("cast({0} * " + power + " as decimal(65, 0))", value);
+            case MARIADB, MYSQL -> Templates.field("cast({0} * " + power + " as decimal(65, 0))", value);
         };
     }
 
@@ -169,7 +170,7 @@ final class UnitSql {
         return switch (dialect) {
             case DUCKDB -> Templates.field("cast({0} as hugeint)", value);
             case POSTGRES -> Templates.field("cast({0} as numeric)", value);
-            case MARIADB -> Templates.field("cast({0} as decimal(65, 0))", value);
+            case MARIADB, MYSQL -> Templates.field("cast({0} as decimal(65, 0))", value);
         };
     }
 

@@ -26,12 +26,17 @@ final class WhiteSpaceSql {
                     case MARIADB ->
                         "case when left({0}, 1) between '!' and '~' and right({0}, 1) between '!' and '~' then {0}"
                                 + " else regexp_replace({0}, {1}, '') end";
+                    case MYSQL ->
+                        "case when left({0}, 1) between '!' and '~' and right({0}, 1) between '!' and '~' then {0}"
+                                + " else reverse(regexp_replace(reverse(regexp_replace({0}, {1}, '')), {1}, '')) end";
                 };
-        String end =
+        String regex =
                 switch (dialect) {
-                    case DUCKDB, POSTGRES -> "$";
-                    case MARIADB -> "\\z";
+                    case DUCKDB, POSTGRES -> "^" + CLASS + "+|" + CLASS + "+$";
+                    case MARIADB -> "^" + CLASS + "+|" + CLASS + "+\\z";
+                    // a search in long text meets the limit of steps, a look at its beginning does not
+                    case MYSQL -> "^" + CLASS + "+";
                 };
-        return Templates.field(template, text, ShapeSql.written("^" + CLASS + "+|" + CLASS + "+" + end, dialect));
+        return Templates.field(template, text, ShapeSql.written(regex, dialect));
     }
 }

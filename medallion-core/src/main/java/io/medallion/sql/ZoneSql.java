@@ -18,7 +18,7 @@ final class ZoneSql {
         if (!id.getRules().isFixedOffset()) {
             return switch (dialect) {
                 case DUCKDB, POSTGRES -> Templates.field("({0} at time zone {1})", local, DSL.inline(id.getId()));
-                case MARIADB ->
+                case MARIADB, MYSQL ->
                     Templates.field(
                             "date_sub({0}, interval {1} second)",
                             local, new ZoneOffsetsSql(id.getRules()).atLocal(local));
@@ -27,7 +27,7 @@ final class ZoneSql {
         Field<?> utc = shifted(local, -offset(id), dialect);
         return switch (dialect) {
             case DUCKDB, POSTGRES -> Templates.field("({0} at time zone 'UTC')", utc);
-            case MARIADB -> utc;
+            case MARIADB, MYSQL -> utc;
         };
     }
 
@@ -39,7 +39,7 @@ final class ZoneSql {
         Field<?> local =
                 switch (dialect) {
                     case DUCKDB, POSTGRES -> Templates.field("({0} at time zone {1})", instant, named);
-                    case MARIADB ->
+                    case MARIADB, MYSQL ->
                         fixed
                                 ? instant
                                 : Templates.field(
@@ -60,7 +60,7 @@ final class ZoneSql {
         }
         return switch (dialect) {
             case DUCKDB, POSTGRES -> Templates.field("({0} + interval '" + seconds + " seconds')", time);
-            case MARIADB -> Templates.field("date_add({0}, interval " + seconds + " second)", time);
+            case MARIADB, MYSQL -> Templates.field("date_add({0}, interval " + seconds + " second)", time);
         };
     }
 }

@@ -2,19 +2,19 @@ package io.medallion.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.medallion.sql.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class EnginesTest {
 
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRES", "MARIADB"})
+    @EachDialect(but = Dialect.DUCKDB)
     void a_test_database_is_empty_and_gone_when_it_is_closed(Dialect dialect) throws SQLException {
-        DatabaseServer server = dialect == Dialect.POSTGRES ? Engines.postgres() : Engines.mariaDb();
+        DatabaseServer server = Engines.server(dialect);
         TestDatabase database = server.database();
         try (database) {
             database.run("create table numbers (n integer)");
@@ -26,8 +26,9 @@ class EnginesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRES", "MARIADB"})
+    @EachDialect(but = Dialect.DUCKDB)
     void a_server_of_its_own_stops_alone(Dialect dialect) throws SQLException {
+        assumeThat(Engines.hasOwn(dialect)).isTrue();
         TestDatabase database;
         try (DatabaseServer server = Engines.own(dialect)) {
             assertThat(server.version()).isNotBlank();

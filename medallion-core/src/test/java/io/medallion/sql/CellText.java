@@ -16,7 +16,7 @@ final class CellText {
         boolean zoned = type.equals(ColumnType.TIMESTAMPTZ);
         return switch (dialect) {
             case DUCKDB, POSTGRES -> "cast(" + column + (zoned ? " at time zone 'UTC'" : "") + " as varchar)";
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 switch (type.kind()) {
                     case BOOLEAN -> "case when " + column + " then 'true' when not " + column + " then 'false' end";
                     case TIME, TIMESTAMP, TIMESTAMPTZ ->

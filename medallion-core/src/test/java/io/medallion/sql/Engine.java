@@ -40,7 +40,7 @@ final class Engine implements AutoCloseable {
         return switch (dialect) {
             case DUCKDB -> duckDb();
             case POSTGRES -> postgres();
-            case MARIADB -> mariaDb();
+            case MARIADB, MYSQL -> on(Engines.server(dialect));
         };
     }
 
@@ -50,10 +50,6 @@ final class Engine implements AutoCloseable {
 
     static Engine postgres() throws SQLException {
         return on(Engines.postgres());
-    }
-
-    static Engine mariaDb() throws SQLException {
-        return on(Engines.mariaDb());
     }
 
     private static Engine on(DatabaseServer server) throws SQLException {
@@ -104,7 +100,7 @@ final class Engine implements AutoCloseable {
     void runFile(String text) throws SQLException {
         switch (dialect) {
             case DUCKDB, POSTGRES -> execute(text);
-            case MARIADB -> {
+            case MARIADB, MYSQL -> {
                 for (String statement : PortableSql.statements(text)) {
                     execute(statement);
                 }
@@ -200,7 +196,7 @@ final class Engine implements AutoCloseable {
     List<String> comparable(List<String> rows) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> rows;
-            case MARIADB -> rows.stream().map(PortableSql::mariadbRow).toList();
+            case MARIADB, MYSQL -> rows.stream().map(PortableSql::mariadbRow).toList();
         };
     }
 
@@ -208,7 +204,7 @@ final class Engine implements AutoCloseable {
     String named(String message) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> message;
-            case MARIADB -> message.replaceAll("\\b(silver|gold)\\.", "$1_");
+            case MARIADB, MYSQL -> message.replaceAll("\\b(silver|gold)\\.", "$1_");
         };
     }
 

@@ -3,6 +3,7 @@ package io.medallion.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.medallion.ColumnType;
+import io.medallion.engines.Engines;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.SilverColumn;
 import java.sql.SQLException;
@@ -42,7 +43,7 @@ class EnginesAgreeTest {
 
     @BeforeAll
     void start() throws Exception {
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : Engines.dialects()) {
             Engine engine = Engine.of(dialect);
             engine.clear();
             engine.run(engine.generator().ownTables());

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.medallion.ColumnType;
 import io.medallion.Layer;
+import io.medallion.engines.EachDialect;
+import io.medallion.engines.Engines;
 import io.medallion.expression.Expression;
 import io.medallion.expression.Query;
 import io.medallion.expression.Relation;
@@ -34,7 +36,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every operator, function and bucket over one row of known values, on each engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,7 +64,7 @@ class ExpressionSqlTest {
 
     @BeforeAll
     void starts_the_engines() throws Exception {
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : Engines.dialects()) {
             Engine engine = Engine.of(dialect);
             engines.put(dialect, engine);
             engine.clear();
@@ -82,7 +83,7 @@ class ExpressionSqlTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void gives_the_same_value_on_every_engine(Dialect dialect) throws Exception {
         Engine engine = engines.get(dialect);
         List<String> wrong = new ArrayList<>();

@@ -11,6 +11,7 @@ import static io.medallion.spec.Parse.yesNo;
 import static io.medallion.spec.SilverColumn.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.medallion.engines.Engines;
 import io.medallion.expression.Literal;
 import io.medallion.plan.Fitting;
 import io.medallion.plan.Probe;
@@ -106,7 +107,7 @@ class FitProperties {
     @BeforeContainer
     static void start() throws Exception {
         databases = new SilverDatabases();
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : Engines.dialects()) {
             SilverDatabases.bronze(databases.of(dialect), "x");
         }
     }
@@ -138,7 +139,7 @@ class FitProperties {
         SilverSpec spec =
                 SilverSpec.of("orders", column("x").as(kind.parse()).nulls(new NullPolicy.Fit(given.statistic())));
         @Nullable Object expected = expected(kind, given.statistic(), given.cells());
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : Engines.dialects()) {
             Engine engine = databases.of(dialect);
             fill(engine, given.cells());
             if (expected == null) {
@@ -157,7 +158,7 @@ class FitProperties {
                 .as(integer())
                 .nulls(NullPolicy.mean())
                 .check(Check.between(0, 100), Check.atLeast(50).orWarn(), Check.that("x <> 7"), Check.unique());
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : Engines.dialects()) {
             Engine engine = databases.of(dialect);
             fill(engine, java.util.Arrays.asList("-999", "1", "2", "2", "7", null));
             NullPolicy.Fill fill = (NullPolicy.Fill) Fitting.to(probe(engine), 3)

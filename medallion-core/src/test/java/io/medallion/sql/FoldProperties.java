@@ -2,6 +2,8 @@ package io.medallion.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.medallion.engines.Engines;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +51,10 @@ class FoldProperties {
 
     @BeforeContainer
     static void start() throws Exception {
-        engines = List.of(Engine.duckDb(), Engine.postgres(), Engine.mariaDb());
+        engines = new ArrayList<>();
+        for (Dialect dialect : Engines.dialects()) {
+            engines.add(Engine.of(dialect));
+        }
     }
 
     @AfterContainer

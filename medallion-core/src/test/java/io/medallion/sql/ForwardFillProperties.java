@@ -7,6 +7,7 @@ import static io.medallion.spec.Parse.integer;
 import static io.medallion.spec.SilverColumn.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.medallion.engines.Engines;
 import io.medallion.spec.CheckAction;
 import io.medallion.spec.NullPolicy;
 import io.medallion.spec.SilverColumn;
@@ -35,7 +36,7 @@ class ForwardFillProperties {
     @BeforeContainer
     static void start() throws Exception {
         databases = new SilverDatabases();
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : Engines.dialects()) {
             SilverDatabases.bronze(databases.of(dialect), "g,t,a,b");
         }
     }
@@ -101,7 +102,7 @@ class ForwardFillProperties {
                 .check(that("a <= b").named("in order"));
         List<Row> rows = rows(random);
         List<String> expected = expected(warned ? rows.stream().map(Row::read).toList() : rows, ordered, grouped, both);
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : Engines.dialects()) {
             Engine engine = databases.of(dialect);
             engine.run("delete from bronze.orders");
             for (Row row : rows) {

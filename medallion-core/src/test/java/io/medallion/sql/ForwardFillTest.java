@@ -18,13 +18,13 @@ import static io.medallion.sql.SilverDatabases.rejects;
 import static io.medallion.sql.SilverDatabases.silver;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.medallion.engines.EachDialect;
 import io.medallion.spec.NullPolicy;
 import io.medallion.spec.SilverSpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The last value before: from which rows, in which order, into which rows. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -52,7 +52,7 @@ class ForwardFillTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void takes_the_last_value_before_in_order_and_group(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(
@@ -84,7 +84,7 @@ class ForwardFillTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void rows_equal_in_order_stand_in_the_order_of_loading(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "device,day,value", "a|2024-01-01|1", "a|2024-01-01|2", "a|2024-01-01|", "a|2024-01-02|");
@@ -99,7 +99,7 @@ class ForwardFillTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void a_row_that_is_refused_gives_nothing(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(
@@ -132,7 +132,7 @@ class ForwardFillTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void checks_see_what_is_filled_in(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "a,b", "|1", "5|1", "|9", "|2", "7|", "|");
@@ -149,7 +149,7 @@ class ForwardFillTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void keys_and_duplicates_are_found_on_filled_rows(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "k,u,flag", "|x|y", "1|x|y", "|x|", "2|y|n", "|z|", "3|z|");
@@ -167,7 +167,7 @@ class ForwardFillTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void the_preview_fills_from_rows_it_does_not_show(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "device,day,value", "a|2024-01-03|", "a|2024-01-04|", "a|2024-01-01|1");

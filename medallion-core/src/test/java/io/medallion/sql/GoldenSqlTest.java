@@ -2,6 +2,7 @@ package io.medallion.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.medallion.engines.Engines;
 import io.medallion.spec.LayerSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ class GoldenSqlTest {
                 }
             }
         }
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : Engines.dialects()) {
             engines.put(dialect, Engine.of(dialect));
         }
     }
@@ -102,6 +103,16 @@ class GoldenSqlTest {
     @MethodSource("cases")
     void runs_on_mariadb(GoldenCase golden) throws Exception {
         runs(golden, engines.get(Dialect.MARIADB));
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("casesOfMySql")
+    void runs_on_mysql(GoldenCase golden) throws Exception {
+        runs(golden, engines.get(Dialect.MYSQL));
+    }
+
+    static Stream<GoldenCase> casesOfMySql() {
+        return Engines.dialects().contains(Dialect.MYSQL) ? cases() : Stream.of();
     }
 
     @Test

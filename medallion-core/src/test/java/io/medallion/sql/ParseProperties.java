@@ -2,6 +2,7 @@ package io.medallion.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.medallion.engines.Engines;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.ExpressionParse;
 import io.medallion.spec.Parse;
@@ -34,7 +35,7 @@ class ParseProperties {
 
     @BeforeContainer
     static void start() throws Exception {
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : Engines.dialects()) {
             Engine engine = Engine.of(dialect);
             ENGINES.put(dialect, engine);
             engine.clear();
@@ -65,6 +66,14 @@ class ParseProperties {
     @Property(tries = 4, shrinking = ShrinkingMode.OFF)
     void mariadb_reads_as_the_oracle(@ForAll("texts") List<String> texts) throws Exception {
         reads_as_the_oracle(engine(Dialect.MARIADB), texts);
+    }
+
+    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+    void mysql_reads_as_the_oracle(@ForAll("texts") List<String> texts) throws Exception {
+        Engine mysql = ENGINES.get(Dialect.MYSQL);
+        if (mysql != null) {
+            reads_as_the_oracle(mysql, texts);
+        }
     }
 
     @Example

@@ -23,7 +23,7 @@ final class PortableSql {
     static String on(Dialect dialect, String sql) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> sql;
-            case MARIADB -> mariadb(sql);
+            case MARIADB, MYSQL -> mariadb(sql);
         };
     }
 
@@ -53,7 +53,7 @@ final class PortableSql {
                     statements.add("drop schema if exists " + schema + " cascade");
                     statements.add("create schema " + schema);
                 });
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 reader.rows("select concat(case when table_type = 'VIEW' then 'view `' else 'table `' end,"
                                 + " replace(table_name, '`', '``'), '`') from information_schema.tables"
                                 + " where table_schema = database()")

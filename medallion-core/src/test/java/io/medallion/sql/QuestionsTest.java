@@ -13,6 +13,7 @@ import static io.medallion.spec.Parse.yesNo;
 import static io.medallion.spec.SilverColumn.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.medallion.engines.Engines;
 import io.medallion.plan.ProbeQuestion;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.NullPolicy;
@@ -85,7 +86,7 @@ class QuestionsTest {
 
     @BeforeAll
     void start() throws Exception {
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : Engines.dialects()) {
             Engine engine = Engine.of(dialect);
             engines.add(engine);
             SilverDatabases.bronze(engine, String.join(",", NAMES), ROWS);

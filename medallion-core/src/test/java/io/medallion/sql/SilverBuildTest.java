@@ -24,6 +24,7 @@ import static io.medallion.sql.SilverDatabases.silver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.medallion.ColumnType;
+import io.medallion.engines.EachDialect;
 import io.medallion.spec.NullPolicy;
 import io.medallion.spec.SilverSpec;
 import java.util.Map;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a build makes of each row by itself. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -66,7 +66,7 @@ class SilverBuildTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void types_rejects_and_deduplicates(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(
@@ -92,7 +92,7 @@ class SilverBuildTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void every_check_names_what_fails_it(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(
@@ -134,7 +134,7 @@ class SilverBuildTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void missing_is_what_is_blank_or_a_null_word(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "n,t,u", "-999|NA|NA", " NA | NA |\u00A0", "|na|", "7|  |x");
@@ -157,7 +157,7 @@ class SilverBuildTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void texts_are_replaced_after_they_are_read_and_before_they_are_checked(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(
@@ -194,7 +194,7 @@ class SilverBuildTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void missing_values_that_drop_the_row_are_not_called_unreadable(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "n", "", "x", "1");
@@ -209,7 +209,7 @@ class SilverBuildTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void a_computed_column_is_refused_where_a_cast_taken_fails(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "a,b", "1|2", "x|2", "n/a|2", "(null)|2", "3000000000|1", "1|zero");
@@ -232,7 +232,7 @@ class SilverBuildTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void a_computed_number_is_not_rounded_into_its_type(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "a", "1.50", "1.55");
@@ -244,7 +244,7 @@ class SilverBuildTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void the_preview_shows_the_first_rows_before_and_after(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "id,Order Date", "x|31.12.2024", "2|31.02.2024", "3|01.01.2024");

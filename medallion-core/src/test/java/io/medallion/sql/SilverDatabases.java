@@ -1,5 +1,6 @@
 package io.medallion.sql;
 
+import io.medallion.engines.Engines;
 import io.medallion.spec.BronzeSpec;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -15,7 +16,7 @@ final class SilverDatabases {
     private final Map<Dialect, Engine> engines = new EnumMap<>(Dialect.class);
 
     SilverDatabases() throws Exception {
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : Engines.dialects()) {
             engines.put(dialect, Engine.of(dialect));
         }
     }

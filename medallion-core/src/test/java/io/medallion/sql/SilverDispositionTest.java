@@ -17,12 +17,12 @@ import static io.medallion.sql.SilverDatabases.silver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.medallion.engines.EachDialect;
 import io.medallion.spec.SilverSpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every row of Bronze is kept, rejected or a duplicate, whatever the others are; and a build that is wrong is not published. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,7 +41,7 @@ class SilverDispositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void reads_the_batches_in_force_and_orders_them_by_sequence(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "id,day", "1|01.01.2024", "2|(null)");
@@ -58,7 +58,7 @@ class SilverDispositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void a_missing_order_comes_before_every_other_and_a_missing_key_repeats_nothing(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "id,day", "1|02.01.2024", "1|(null)", "(null)|x", "(null)|01.01.2024", "(null)|(null)");
@@ -73,7 +73,7 @@ class SilverDispositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void refused_rows_take_no_part_in_deduplication(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "id,amount", "1|10", "1|x");
@@ -87,7 +87,7 @@ class SilverDispositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void keys_and_unique_checks_keep_the_first_row(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "a,b,c", "1|x|p", "1|x|q", "1|y|p", "(null)|z|r", "2|z|(null)", "2|w|(null)");
@@ -108,7 +108,7 @@ class SilverDispositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void uniqueness_is_judged_on_what_deduplication_leaves(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "id,mail", "1|a", "1|b", "2|a");
@@ -120,7 +120,7 @@ class SilverDispositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void a_check_that_fails_the_build_raises_and_leaves_the_last_version(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "n", "1");
@@ -138,7 +138,7 @@ class SilverDispositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void a_row_that_bronze_holds_twice_raises(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "n", "1");
@@ -149,7 +149,7 @@ class SilverDispositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void a_row_that_is_lost_between_the_steps_raises(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "n", "1", "2");
@@ -168,7 +168,7 @@ class SilverDispositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void counts_and_reasons_are_known_before_publishing(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "id,n,w", "1|1|x", "1|2|x", "2|x|y", "3|3|yy", "4|x|yy");
@@ -191,7 +191,7 @@ class SilverDispositionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void a_build_that_broke_off_is_in_nobodys_way(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "n", "1", "x");

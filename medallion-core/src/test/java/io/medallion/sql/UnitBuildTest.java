@@ -6,6 +6,7 @@ import static io.medallion.spec.Parse.integer;
 import static io.medallion.spec.SilverColumn.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.medallion.engines.Engines;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.NumberFormat;
 import io.medallion.spec.NumberFormat.Negative;
@@ -31,7 +32,7 @@ class UnitBuildTest {
 
     @BeforeAll
     void start() throws Exception {
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : Engines.dialects()) {
             engines.add(Engine.of(dialect));
         }
     }

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.medallion.ColumnType;
+import io.medallion.engines.EachDialect;
 import io.medallion.spec.CheckAction;
 import io.medallion.spec.NullPolicy;
 import io.medallion.spec.SilverSpec;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of values that cannot be read where they do not reject their rows. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -54,7 +54,7 @@ class UnreadableBuildTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void a_warning_keeps_the_row_without_the_value(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "n,amount,day,double", "1|1,50|31.12.2024|6", "x| 2,50 |31.02.2024|x", " |ten||", "y|||(null)");
@@ -81,7 +81,7 @@ class UnreadableBuildTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void the_null_policy_and_the_checks_see_a_missing_value(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "f,d,c,k,z", "x|1|1|1|x", "7|x|1|1|1", "|1|x|1|2", "8|1|1|x|3", "9|1|1|2|4");
@@ -108,7 +108,7 @@ class UnreadableBuildTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void a_value_is_filled_forward_where_it_cannot_be_read(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "n", "1", "x", "", "2", "y");
@@ -120,7 +120,7 @@ class UnreadableBuildTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void a_number_without_a_known_unit_is_none(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "weight", "2 kg", "3 ton", "heavy", "");
@@ -138,7 +138,7 @@ class UnreadableBuildTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void a_value_that_must_be_read_fails_the_build_and_leaves_the_last_version(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "n", "1", "");
@@ -151,7 +151,7 @@ class UnreadableBuildTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void the_preview_shows_the_row_without_a_reason(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "n", "x", "2");

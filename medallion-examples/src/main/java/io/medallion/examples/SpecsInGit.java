@@ -15,7 +15,7 @@ final class SpecsInGit {
         if (changes.kind() == Changes.Kind.DESTRUCTIVE) {
             System.exit(1);
         }
-        for (Dialect dialect : new Dialect[] {Dialect.DUCKDB, Dialect.POSTGRES, Dialect.MARIADB}) {
+        for (Dialect dialect : Dialect.values()) {
             PipelineSpec.read(branch).silver().forEach(s -> SqlGenerator.forDialect(dialect)
                     .build(s));
         }

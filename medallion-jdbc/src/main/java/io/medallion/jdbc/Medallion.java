@@ -78,8 +78,8 @@ public final class Medallion implements AutoCloseable {
     }
 
     /**
-     * The database behind a URL, over a pool of connections that is opened here and closed by {@link #close()}. PostgreSQL and
-     * MariaDB; their drivers are the host's to add.
+     * The database behind a URL, over a pool of connections that is opened here and closed by {@link #close()}. PostgreSQL,
+     * MariaDB and MySQL; their drivers are the host's to add.
      *
      * @throws io.medallion.MedallionException when the driver is missing, no connection can be had, or no SQL is written for the
      *     database

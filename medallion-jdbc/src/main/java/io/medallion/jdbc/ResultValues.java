@@ -76,7 +76,7 @@ final class ResultValues {
     private @Nullable Object own(ResultSet row, int column, Class<?> type) throws SQLException {
         return switch (dialect) {
             case DUCKDB -> row.getObject(column);
-            case POSTGRES, MARIADB -> row.getObject(column, type);
+            case POSTGRES, MARIADB, MYSQL -> row.getObject(column, type);
         };
     }
 
@@ -96,7 +96,7 @@ final class ResultValues {
                 yield value == null ? null : value.withOffsetSameInstant(ZoneOffset.UTC);
             }
             // kept as date and time in UTC
-            case MARIADB -> {
+            case MARIADB, MYSQL -> {
                 LocalDateTime value = Session.dateTime(row, column);
                 yield value == null ? null : value.atOffset(ZoneOffset.UTC);
             }

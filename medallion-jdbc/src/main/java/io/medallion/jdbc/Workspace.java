@@ -62,7 +62,7 @@ record Workspace(Database database, Settings settings, FileFormats formats) {
     <T> T readingPublished(Limits limits, T nothing, SqlWork<T> work, BiPredicate<T, TableStateRow> read) {
         return switch (database.dialect()) {
             case DUCKDB -> reading(limits, nothing, work);
-            case POSTGRES, MARIADB -> new PublishedReading<>(this, limits, nothing, work, read).read();
+            case POSTGRES, MARIADB, MYSQL -> new PublishedReading<>(this, limits, nothing, work, read).read();
         };
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.medallion.engines.DatabaseServer;
+import io.medallion.engines.EachDialect;
 import io.medallion.engines.Engines;
 import io.medallion.engines.TestDatabase;
 import io.medallion.jdbc.store.DatabaseException;
@@ -19,13 +20,12 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Connections: whose they are, and that one suffices. */
 class ConnectTest {
 
     @ParameterizedTest
-    @EnumSource(value = Dialect.class, names = "DUCKDB", mode = EnumSource.Mode.EXCLUDE)
+    @EachDialect(but = Dialect.DUCKDB)
     void a_pool_of_one_connection_suffices_and_is_closed(Dialect dialect) {
         try (TestDatabase database = server(dialect).database()) {
             Medallion medallion = Medallion.builder().connections(1).connect(database.url(), null, null);
@@ -46,7 +46,7 @@ class ConnectTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Dialect.class, names = "DUCKDB", mode = EnumSource.Mode.EXCLUDE)
+    @EachDialect(but = Dialect.DUCKDB)
     void the_pool_of_a_host_stays_open_and_may_be_too_small(Dialect dialect) throws SQLException {
         try (TestDatabase database = server(dialect).database()) {
             HikariConfig config = new HikariConfig();
@@ -98,6 +98,6 @@ class ConnectTest {
     }
 
     private static DatabaseServer server(Dialect dialect) {
-        return dialect == Dialect.POSTGRES ? Engines.postgres() : Engines.mariaDb();
+        return Engines.server(dialect);
     }
 }

@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.medallion.Layer;
 import io.medallion.MedallionException;
+import io.medallion.engines.EachDialect;
+import io.medallion.engines.Engines;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.SilverSpec;
@@ -79,7 +81,7 @@ class DependentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDialect
     void nothing_depends_and_the_table_is_swapped(Dialect dialect) {
         start(dialect);
         load(5);
@@ -89,7 +91,7 @@ class DependentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDialect
     void views_indexes_and_comments_work_on(Dialect dialect) {
         start(dialect);
         host.run("create view big as select id, amount from silver.orders where amount > 0");
@@ -112,7 +114,7 @@ class DependentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDialect
     void a_new_column_comes_to_the_standing_table(Dialect dialect) {
         start(dialect);
         host.run("create view big as select id, amount from silver.orders where amount > 0");
@@ -125,7 +127,7 @@ class DependentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDialect
     void a_column_that_a_view_needs_does_not_go(Dialect dialect) {
         start(dialect);
         host.run("create view big as select id, amount from silver.orders where amount > 0");
@@ -144,7 +146,7 @@ class DependentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDialect
     void a_column_goes_where_only_others_are_needed(Dialect dialect) {
         start(dialect);
         host.run("create view ids as select id from silver.orders");
@@ -156,7 +158,7 @@ class DependentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDialect
     void a_type_changes_unless_something_needs_it(Dialect dialect) {
         start(dialect);
         host.run("create view big as select id, amount from silver.orders where amount > 0");
@@ -180,7 +182,7 @@ class DependentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDialect
     void gold_is_published_under_a_view_and_an_index_too(Dialect dialect) {
         start(dialect);
         shop.gold().build(List.of(MONTHS));
@@ -193,7 +195,7 @@ class DependentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDialect
     void a_table_is_not_dropped_under_a_view(Dialect dialect) {
         start(dialect);
         host.run("create view big as select id, amount from silver.orders where amount > 0");
@@ -212,7 +214,7 @@ class DependentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDialect
     void nothing_changes_where_a_view_needs_what_specs_drop(Dialect dialect) {
         start(dialect);
         host.run("create view raw as select amount from bronze.orders");
@@ -227,7 +229,7 @@ class DependentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRES", "MARIADB"})
+    @EachDialect(but = Dialect.DUCKDB)
     void triggers_and_grants_work_on(Dialect dialect) {
         start(dialect);
         host.run("create table seen (id integer)");
@@ -274,7 +276,7 @@ class DependentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDialect
     void a_foreign_key_that_would_change_other_rows_keeps_the_version_before(Dialect dialect) {
         start(dialect);
         host.run("alter table silver.orders add primary key (id)");
@@ -296,7 +298,7 @@ class DependentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDialect
     void rows_that_break_a_key_of_the_host_are_not_published(Dialect dialect) {
         start(dialect);
         host.run("create unique index one_amount on silver.orders (ordered_on, id)");
@@ -309,7 +311,7 @@ class DependentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDialect
     void the_shapes_differ_in_how_they_publish_only(Dialect dialect) {
         start(dialect);
         SqlScript swap = medallion.sql().build(ORDERS);
@@ -321,7 +323,7 @@ class DependentsTest {
 
     private void comment(Dialect dialect) {
         host.run(
-                dialect == Dialect.MARIADB
+                Engines.speaksMySql(dialect)
                         ? "alter table silver.orders comment = 'what was ordered'"
                         : "comment on table silver.orders is 'what was ordered'");
     }
@@ -331,7 +333,7 @@ class DependentsTest {
                 switch (dialect) {
                     case DUCKDB -> "select comment from duckdb_tables() where table_name = 'orders'";
                     case POSTGRES -> "select obj_description('silver.orders'::regclass)";
-                    case MARIADB ->
+                    case MARIADB, MYSQL ->
                         "select table_comment from information_schema.tables where table_schema = database()"
                                 + " and table_name = 'silver_orders'";
                 });
@@ -342,7 +344,7 @@ class DependentsTest {
                 switch (dialect) {
                     case DUCKDB -> "select index_name from duckdb_indexes() where schema_name in ('silver', 'gold')";
                     case POSTGRES -> "select indexname from pg_indexes where schemaname in ('silver', 'gold')";
-                    case MARIADB ->
+                    case MARIADB, MYSQL ->
                         "select index_name from information_schema.statistics where table_schema = database()"
                                 + " and index_name like 'by%'";
                 });
@@ -350,14 +352,14 @@ class DependentsTest {
 
     private String type(Dialect dialect, String column) {
         return host.rows("select data_type from information_schema.columns where column_name = '" + column + "' and "
-                        + (dialect == Dialect.MARIADB
+                        + (Engines.speaksMySql(dialect)
                                 ? "table_schema = database() and table_name = 'silver_orders'"
                                 : "table_schema = 'silver' and table_name = 'orders'"))
                 .get(0);
     }
 
     private List<String> leftovers(Dialect dialect) {
-        String here = dialect == Dialect.MARIADB ? " and table_schema = database()" : "";
+        String here = Engines.speaksMySql(dialect) ? " and table_schema = database()" : "";
         return host.rows("select table_name from information_schema.tables where (table_name like '%\\_\\_next'"
                 + (dialect == Dialect.DUCKDB ? " escape '\\'" : "")
                 + " or table_name like '%stage' or table_name like '%old')" + here);

@@ -7,6 +7,7 @@ import io.medallion.engines.TestDatabase;
 import io.medallion.jdbc.store.DuckDbInstance;
 import io.medallion.sql.Dialect;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -24,7 +25,7 @@ public record EngineUnderTest(Dialect dialect, DataSource dataSource, Runnable d
                 yield new EngineUnderTest(dialect, instance, instance::close);
             }
             case POSTGRES -> of(Engines.postgres().database());
-            case MARIADB -> of(Engines.mariaDb().database());
+            case MARIADB, MYSQL -> of(Engines.server(dialect).database());
         };
     }
 
@@ -40,12 +41,18 @@ public record EngineUnderTest(Dialect dialect, DataSource dataSource, Runnable d
         });
     }
 
+    /** Every database with each way of publishing: whether in place. */
+    static Stream<Object[]> swappedAndInPlace() {
+        return Engines.dialects().stream()
+                .flatMap(dialect -> Stream.of(new Object[] {dialect, false}, new Object[] {dialect, true}));
+    }
+
     /** How many of so many cases a property tries on a database: a server costs more than a database in memory. */
     static int cases(Dialect dialect, int all) {
         return switch (dialect) {
             case DUCKDB -> all;
             case POSTGRES -> Math.max(1, all / 10);
-            case MARIADB -> Math.max(1, all / 30);
+            case MARIADB, MYSQL -> Math.max(1, all / 30);
         };
     }
 
@@ -53,7 +60,7 @@ public record EngineUnderTest(Dialect dialect, DataSource dataSource, Runnable d
     public String named(String sql) {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> sql;
-            case MARIADB -> sql.replaceAll("\\b(bronze|silver|gold|medallion)\\.", "$1_");
+            case MARIADB, MYSQL -> sql.replaceAll("\\b(bronze|silver|gold|medallion)\\.", "$1_");
         };
     }
 

@@ -135,7 +135,12 @@ final class FaultyDatabase {
     /** On a server the session ends by itself when its socket does. */
     private static void end(Connection connection) throws SQLException {
         connection.abort(Runnable::run);
-        connection.close();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select 1");
+            throw new IllegalStateException("still open");
+        } catch (SQLException noticed) {
+            connection.close();
+        }
     }
 
     private interface Call {

@@ -1,6 +1,6 @@
 package io.medallion.jdbc;
 
-import io.medallion.sql.Dialect;
+import io.medallion.engines.Engines;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +46,7 @@ record HostSql(EngineUnderTest engine) {
     }
 
     String named(String sql) {
-        return engine.dialect() == Dialect.MARIADB
+        return Engines.speaksMySql(engine.dialect())
                 ? sql.replaceAll("\\b(bronze|silver|gold|medallion)\\.", "$1_")
                 : sql;
     }

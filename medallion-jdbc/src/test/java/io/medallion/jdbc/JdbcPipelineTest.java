@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.medallion.MedallionException;
 import io.medallion.engines.DatabaseServer;
+import io.medallion.engines.EachDialect;
 import io.medallion.engines.Engines;
 import io.medallion.engines.TestDatabase;
 import io.medallion.jdbc.source.Jdbc;
@@ -55,11 +56,9 @@ class JdbcPipelineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Dialect.class,
-            names = {"POSTGRES", "MARIADB"})
+    @EachDialect(but = Dialect.DUCKDB)
     void a_database_may_be_source_and_target_at_once(Dialect dialect) {
-        DatabaseServer server = dialect == Dialect.POSTGRES ? Engines.postgres() : Engines.mariaDb();
+        DatabaseServer server = Engines.server(dialect);
         try (TestDatabase shop = server.database();
                 Medallion medallion = Medallion.on(shop.dataSource())) {
             shop.run("create table orders (id int, amount decimal(10,2), note varchar(20))");

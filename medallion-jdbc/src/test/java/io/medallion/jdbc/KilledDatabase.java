@@ -108,7 +108,7 @@ public final class KilledDatabase implements AutoCloseable {
         String query =
                 switch (engine.dialect()) {
                     case POSTGRES -> "select pg_backend_pid()";
-                    case MARIADB -> "select connection_id()";
+                    case MARIADB, MYSQL -> "select connection_id()";
                     case DUCKDB -> throw new IllegalArgumentException("DuckDB has no sessions to end");
                 };
         try (Statement statement = connection.createStatement();
@@ -124,7 +124,7 @@ public final class KilledDatabase implements AutoCloseable {
             statement.execute(
                     switch (engine.dialect()) {
                         case POSTGRES -> "select pg_terminate_backend(" + session + ", 10000)";
-                        case MARIADB -> "kill connection " + session;
+                        case MARIADB, MYSQL -> "kill connection " + session;
                         case DUCKDB -> throw new IllegalArgumentException("DuckDB has no sessions to end");
                     });
         } catch (SQLException e) {

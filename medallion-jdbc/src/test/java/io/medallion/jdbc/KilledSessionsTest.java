@@ -5,6 +5,7 @@ import static io.medallion.spec.Measure.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.medallion.MedallionException;
+import io.medallion.engines.EachDialect;
 import io.medallion.jdbc.source.Source;
 import io.medallion.sql.Dialect;
 import java.time.Duration;
@@ -15,16 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A session that a server ends at any call of a load or a refresh leaves the last good version readable, and the next refresh repairs the rest.
  * {@code -Dmedallion.cases=200} tries more places, {@code -Dmedallion.seed} others.
  */
 @ParameterizedClass(name = "{0}")
-@EnumSource(
-        value = Dialect.class,
-        names = {"POSTGRES", "MARIADB"})
+@EachDialect(but = Dialect.DUCKDB)
 class KilledSessionsTest {
 
     private static final int CASES = Integer.getInteger("medallion.cases", 8);

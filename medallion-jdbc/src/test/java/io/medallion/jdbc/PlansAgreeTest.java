@@ -2,6 +2,7 @@ package io.medallion.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.medallion.engines.Engines;
 import io.medallion.plan.SilverPlan;
 import io.medallion.sql.Dialect;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class PlansAgreeTest {
 
     @BeforeAll
     static void start() {
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : Engines.dialects()) {
             ENGINES.put(dialect, EngineUnderTest.of(dialect));
         }
     }

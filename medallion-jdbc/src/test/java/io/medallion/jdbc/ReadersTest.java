@@ -9,6 +9,7 @@ import static io.medallion.spec.SilverColumn.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.medallion.engines.EachDialect;
 import io.medallion.spec.SilverSpec;
 import io.medallion.sql.Dialect;
 import java.math.BigDecimal;
@@ -23,8 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Readers see the version before or the one after and nothing else, whether a table is swapped or published in place, and
@@ -40,8 +40,7 @@ class ReadersTest {
     private final AtomicBoolean done = new AtomicBoolean();
 
     @ParameterizedTest
-    @CsvSource({"DUCKDB, false", "DUCKDB, true", "POSTGRES, false", "POSTGRES, true", "MARIADB, false", "MARIADB, true"
-    })
+    @MethodSource("io.medallion.jdbc.EngineUnderTest#swappedAndInPlace")
     void readers_see_the_version_before_or_the_one_after_and_nothing_else(Dialect dialect, boolean inPlace)
             throws Exception {
         ExecutorService readers = Executors.newFixedThreadPool(3);
@@ -76,7 +75,7 @@ class ReadersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRES", "MARIADB"})
+    @EachDialect(but = Dialect.DUCKDB)
     void a_reader_that_stays_keeps_nobody_waiting(Dialect dialect) throws Exception {
         try (EngineUnderTest engine = EngineUnderTest.of(dialect)) {
             HostSql host = new HostSql(engine);
@@ -96,7 +95,7 @@ class ReadersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDialect
     void a_query_that_meets_a_swap_between_record_and_rows_answers_from_one_version(Dialect dialect) {
         try (EngineUnderTest engine = EngineUnderTest.of(dialect)) {
             FaultyDatabase meeting = new FaultyDatabase(engine);
@@ -118,7 +117,7 @@ class ReadersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDialect
     void pipelines_publish_beside_one_another(Dialect dialect) throws Exception {
         ExecutorService writers = Executors.newFixedThreadPool(2);
         try (EngineUnderTest engine = EngineUnderTest.of(dialect)) {

@@ -5,21 +5,21 @@ import static io.medallion.spec.Measure.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.medallion.engines.DatabaseServer;
+import io.medallion.engines.EachDialect;
 import io.medallion.engines.Engines;
 import io.medallion.engines.TestDatabase;
 import io.medallion.sql.Dialect;
 import io.medallion.sql.Naming;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a user of the database has to be allowed. */
 class RightsTest {
 
     @ParameterizedTest
-    @EnumSource(value = Dialect.class, names = "DUCKDB", mode = EnumSource.Mode.EXCLUDE)
+    @EachDialect(but = Dialect.DUCKDB)
     void one_schema_suffices(Dialect dialect) {
-        DatabaseServer server = dialect == Dialect.POSTGRES ? Engines.postgres() : Engines.mariaDb();
+        DatabaseServer server = Engines.server(dialect);
         try (TestDatabase database = server.database()) {
             String user = "u" + database.name().substring(database.name().length() - 12);
             String schema = dialect == Dialect.POSTGRES ? "tenant" : database.name();

@@ -4,9 +4,11 @@ import static io.medallion.semantic.SemanticQuery.measure;
 import static io.medallion.spec.Measure.count;
 import static io.medallion.spec.Measure.sum;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.medallion.engines.DatabaseServer;
 import io.medallion.engines.Engines;
 import io.medallion.engines.TestDatabase;
 import io.medallion.jdbc.source.Source;
@@ -51,7 +53,17 @@ class TenantsTest {
 
     @Test
     void share_a_pool_of_mariadb_without_meeting() {
-        try (TestDatabase database = Engines.mariaDb().database();
+        liveOnDatabasesOf(Engines.mariaDb());
+    }
+
+    @Test
+    void share_a_pool_of_mysql_without_meeting() {
+        assumeThat(Engines.dialects()).contains(Dialect.MYSQL);
+        liveOnDatabasesOf(Engines.mySql());
+    }
+
+    private static void liveOnDatabasesOf(DatabaseServer server) {
+        try (TestDatabase database = server.database();
                 HikariDataSource pool = pool(database)) {
             String prefix = database.name() + "_";
             try {

@@ -6,7 +6,6 @@ import io.medallion.jdbc.store.Database;
 import io.medallion.jdbc.store.DatabaseException;
 import io.medallion.jdbc.store.DatabaseException.Kind;
 import io.medallion.spec.LayerSpec;
-import io.medallion.sql.Dialect;
 import io.medallion.sql.Publish;
 import io.medallion.sql.SqlScript;
 import io.medallion.sql.SqlScript.Step;
@@ -84,9 +83,13 @@ final class Publisher<T> {
         return tried > SWAPS && !how.inPlace() && standing.inPlace().keepsColumns() ? Publish.IN_PLACE : how;
     }
 
-    /** On MariaDB DDL commits: a swap and its record are two. */
+    /** On MariaDB and MySQL DDL commits: a swap and its record are two. */
     private boolean isOneTransaction(Publish how) {
-        return how.inPlace() || database.dialect() != Dialect.MARIADB;
+        return how.inPlace()
+                || switch (database.dialect()) {
+                    case DUCKDB, POSTGRES -> true;
+                    case MARIADB, MYSQL -> false;
+                };
     }
 
     private T together(Publication<T> publication, BuildCounts counts) {

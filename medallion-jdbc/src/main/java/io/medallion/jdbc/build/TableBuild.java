@@ -175,7 +175,7 @@ public final class TableBuild {
         private void auditSilver(Session session, SilverSpec silver) {
             List<RuleCount> reasons = reasons(session, silver);
             switch (database.dialect()) {
-                case MARIADB -> {
+                case MARIADB, MYSQL -> {
                     counts = counted(session, session.sql().counts(silver), reasons);
                     requireBalance();
                     all(session, Step.AUDIT);

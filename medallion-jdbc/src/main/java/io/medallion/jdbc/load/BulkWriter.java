@@ -21,10 +21,10 @@ interface BulkWriter {
         return switch (session.sql().dialect()) {
             case DUCKDB -> new DuckDbAppend(session, target);
             case POSTGRES -> new PostgresCopy(session, target);
-            case MARIADB ->
-                MariaDbLoadData.isAllowed(session)
-                        ? new MariaDbLoadData(session, target)
-                        : new MultiRowInsert(session, target);
+            case MARIADB, MYSQL ->
+                LocalRows.of(session)
+                        .<BulkWriter>map(driver -> new LoadData(session, target, driver))
+                        .orElseGet(() -> new MultiRowInsert(session, target));
         };
     }
 }

@@ -4,7 +4,7 @@ import io.medallion.Problem;
 import io.medallion.spec.BronzeSpec;
 import io.medallion.sql.Dialect;
 
-/** How many columns a table may have. PostgreSQL: "Limits" in its manual; MariaDB: the limit of InnoDB. DuckDB states none. */
+/** How many columns a table may have. PostgreSQL: "Limits" in its manual; MariaDB and MySQL: the limit of InnoDB. DuckDB states none. */
 final class ColumnLimit {
 
     private static final int METADATA_COLUMNS = 7;
@@ -17,7 +17,7 @@ final class ColumnLimit {
                 switch (dialect) {
                     case DUCKDB -> Integer.MAX_VALUE;
                     case POSTGRES -> 1600;
-                    case MARIADB -> 1017;
+                    case MARIADB, MYSQL -> 1017;
                 };
         int columns = spec.columns().size() + METADATA_COLUMNS;
         if (columns > limit) {

@@ -55,7 +55,7 @@ final class InnerLoad {
         return switch (session.sql().dialect()) {
             case DUCKDB -> "";
             case POSTGRES -> "\noffset 0";
-            case MARIADB -> "\nlimit " + Long.toUnsignedString(-1);
+            case MARIADB, MYSQL -> "\nlimit " + Long.toUnsignedString(-1);
         };
     }
 
@@ -63,7 +63,7 @@ final class InnerLoad {
     private String rowNumber() {
         return switch (session.sql().dialect()) {
             case DUCKDB, POSTGRES -> "row_number() over ()";
-            case MARIADB -> "(@medallion_row := @medallion_row + 1)";
+            case MARIADB, MYSQL -> "(@medallion_row := @medallion_row + 1)";
         };
     }
 
@@ -71,7 +71,7 @@ final class InnerLoad {
         Object[] values = selection.from().stream().toArray();
         return switch (session.sql().dialect()) {
             case DUCKDB, POSTGRES -> session.update(insert, values);
-            case MARIADB -> {
+            case MARIADB, MYSQL -> {
                 session.update("set @medallion_row = 0");
                 long rows = session.update(insert, values);
                 // MariaDB makes NULL of what is too long and warns

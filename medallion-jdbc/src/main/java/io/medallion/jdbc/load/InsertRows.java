@@ -57,7 +57,7 @@ final class InsertRows {
     private String text(String text) {
         return switch (sql.dialect()) {
             case DUCKDB, POSTGRES -> literal(text);
-            case MARIADB -> MariaDbText.literal(text);
+            case MARIADB, MYSQL -> LoadDataText.literal(text);
         };
     }
 
@@ -66,7 +66,7 @@ final class InsertRows {
         String missing =
                 switch (sql.dialect()) {
                     case DUCKDB, POSTGRES -> "cast(null as varchar)";
-                    case MARIADB -> "null";
+                    case MARIADB, MYSQL -> "null";
                 };
         return RowHash.sql(sql.dialect(), columns, name -> {
             int position = target.positions()[columns.indexOf(name)];
@@ -80,6 +80,6 @@ final class InsertRows {
     }
 
     private static String timestamp(Instant time) {
-        return "timestamp '" + MariaDbText.TIME.format(time) + "'";
+        return "timestamp '" + LoadDataText.TIME.format(time) + "'";
     }
 }

@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 /**
  * One load on one connection: what has to come before its transaction, the transaction, and what is to be tidied up after it.
  *
- * <p>On MariaDB a change of a table commits, so the table is made or extended before; a load that fails then removes the table or the columns it
- * made. One that is killed leaves an empty table or columns of NULL, which the next load of the pipeline takes over and nothing else reads: what
- * belongs to a table is what its spec names.
+ * <p>On MariaDB and MySQL a change of a table commits, so the table is made or extended before; a load that fails then removes the table or the
+ * columns it made. One that is killed leaves an empty table or columns of NULL, which the next load of the pipeline takes over and nothing else reads:
+ * what belongs to a table is what its spec names.
  */
 final class LoadTransaction {
 
@@ -54,7 +54,7 @@ final class LoadTransaction {
         switch (database.dialect()) {
             case DUCKDB -> stage.fill(session);
             case POSTGRES -> {}
-            case MARIADB -> prepare(session);
+            case MARIADB, MYSQL -> prepare(session);
         }
         return null;
     }
@@ -62,7 +62,7 @@ final class LoadTransaction {
     LoadResult within(Session session) throws SQLException {
         switch (database.dialect()) {
             case DUCKDB, POSTGRES -> prepare(session);
-            case MARIADB -> {}
+            case MARIADB, MYSQL -> {}
         }
         TableColumns prepared = Objects.requireNonNull(columns);
         prepared.record(session);
@@ -83,7 +83,7 @@ final class LoadTransaction {
         switch (database.dialect()) {
             case DUCKDB -> stage.drop(session);
             case POSTGRES -> {}
-            case MARIADB -> undo(session);
+            case MARIADB, MYSQL -> undo(session);
         }
         return null;
     }

@@ -44,7 +44,7 @@ record MariaDbPage(long most) {
         }
         return bytes <= most
                 ? null
-                : "takes " + bytes + " bytes of a page of MariaDB (long values " + OUTSIDE + " each), where a row has "
+                : "takes " + bytes + " bytes of a page of InnoDB (long values " + OUTSIDE + " each), where a row has "
                         + most;
     }
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Writes many rows by each {@code INSERT}, for a MariaDB that takes no local files. No setting of the driver is needed for it to be fast. */
+/** Writes many rows by each {@code INSERT}, for a MariaDB or MySQL that takes no local files. No setting of the driver is needed for it to be fast. */
 final class MultiRowInsert implements BulkWriter {
 
     private static final int MOST_ROWS = 500;

@@ -99,7 +99,7 @@ final class RowHash {
         return switch (dialect) {
             case DUCKDB, POSTGRES -> "coalesce(length(" + text + "), -1), ':', " + text;
             // whether concat makes NULL of NULL is a setting
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 "case when " + text + " is null then '-1:' else concat(char_length(" + text + "), ':', " + text
                         + ") end";
         };

@@ -47,7 +47,7 @@ final class RowSums {
                 .map(digits -> switch (dialect) {
                     case DUCKDB -> "cast('0x' || " + digits + " as bigint)";
                     case POSTGRES -> "cast(cast('x' || " + digits + " as bit(32)) as bigint)";
-                    case MARIADB -> "cast(conv(" + digits + ", 16, 10) as unsigned)";
+                    case MARIADB, MYSQL -> "cast(conv(" + digits + ", 16, 10) as unsigned)";
                 })
                 .map(number -> "coalesce(sum(" + number + "), 0)")
                 .collect(Collectors.joining(", "));

@@ -220,7 +220,7 @@ final class TableLoad {
     private @Nullable Latency latency(BronzeSpec spec, BronzeStamp stamp, Loaded loaded) {
         return switch (session.sql().dialect()) {
             case DUCKDB -> EventLatency.measure(session, spec, stamp.batchId());
-            case POSTGRES, MARIADB -> loaded.latency();
+            case POSTGRES, MARIADB, MYSQL -> loaded.latency();
         };
     }
 

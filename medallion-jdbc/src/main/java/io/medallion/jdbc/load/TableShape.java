@@ -65,7 +65,7 @@ final class TableShape {
     boolean isStampedLater() {
         return switch (session.sql().dialect()) {
             case POSTGRES -> true;
-            case DUCKDB, MARIADB -> false;
+            case DUCKDB, MARIADB, MYSQL -> false;
         };
     }
 

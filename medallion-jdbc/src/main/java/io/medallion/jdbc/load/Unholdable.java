@@ -39,10 +39,10 @@ final class Unholdable {
         return switch (session.sql().dialect()) {
             case DUCKDB -> new Unholdable(Long.MAX_VALUE, "", null);
             case POSTGRES -> limited(POSTGRES_BYTES, "PostgreSQL holds in a row", null);
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 limited(
                         session.number("select " + HALF_A_PACKET),
-                        "MariaDB works with; max_allowed_packet is twice as much",
+                        session.sql().dialect().product() + " works with; max_allowed_packet is twice as much",
                         MariaDbPage.of(session));
         };
     }
@@ -62,7 +62,7 @@ final class Unholdable {
                 columns.stream()
                         .map(column -> "cast(coalesce(octet_length(" + column + "), 0) as bigint)")
                         .collect(Collectors.joining(" + ", "", " > " + POSTGRES_BYTES));
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 columns.stream()
                                 .map(column -> "coalesce(locate(char(0 using utf8mb4), " + column + "), 0) > 0")
                                 .collect(Collectors.joining(" or "))

@@ -16,6 +16,7 @@ import java.time.OffsetTime;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses how each column is read; what that gives for which type is told by {@link Jdbc}. */
@@ -23,6 +24,8 @@ final class ColumnTexts {
 
     private static final Set<String> CHANGED_BY_POSTGRES =
             Set.of("numeric", "float4", "float8", "date", "time", "timetz", "timestamp", "timestamptz", "interval");
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
 
     private static final ColumnText AS_WRITTEN = ResultSet::getString;
     private static final ColumnText BYTES = (row, i) -> {
@@ -57,7 +60,7 @@ final class ColumnTexts {
         return switch (product) {
             case DUCKDB -> duckDb(type);
             case POSTGRES -> postgres(type);
-            case MARIADB ->
+            case MARIADB, MYSQL ->
                 mariaDb(type.toUpperCase(Locale.ROOT), data.getColumnType(column), data.getPrecision(column));
             case OTHER -> standard(data.getColumnType(column), type);
         };
@@ -76,19 +79,28 @@ final class ColumnTexts {
                 String readable = isTime(type) ? "VARCHAR" : isNested(type) ? NestedText.readableType(type) : type;
                 yield readable.equals(type) ? name : "cast(" + name + " as " + readable + ")";
             }
-            // the server writes a FLOAT with six digits only; the driver moves hours that summer time skips
-            case MARIADB ->
+            // the server writes a FLOAT with six digits only
+            case MARIADB, MYSQL ->
                 type.startsWith("FLOAT")
                         ? "cast(" + name + " as double)"
-                        : type.startsWith("DATETIME") || type.startsWith("TIMESTAMP")
-                                ? "cast(" + name + " as char)"
-                                : name;
+                        : isChangedByDriver(type) ? "cast(" + name + " as char)" : name;
             // the driver's binary format loses offsets, bounds of arrays and the plain form of decimals; a cast trims
             // CHAR(n)
             case POSTGRES ->
                 (CHANGED_BY_POSTGRES.contains(type) || type.startsWith("_")) ? "cast(" + name + " as text)" : name;
             case OTHER -> name;
         };
+    }
+
+    /**
+     * The driver of MariaDB moves hours that summer time skips, the one of MySQL makes a date of a year and fills numbers with as many
+     * zeros as their type has digits.
+     */
+    private static boolean isChangedByDriver(String type) {
+        return type.startsWith("DATETIME")
+                || type.startsWith("TIMESTAMP")
+                || type.equals("YEAR")
+                || type.endsWith("UNSIGNED");
     }
 
     private static ColumnText duckDb(String type) {
@@ -153,18 +165,26 @@ final class ColumnTexts {
 
     private static ColumnText mariaDb(String type, int jdbcType, int precision) {
         return switch (type) {
+            // the driver of MySQL writes small ones with an exponent
+            case "DECIMAL" -> written(text -> text.indexOf('E') < 0 ? text : new BigDecimal(text).toPlainString());
             case "FLOAT" -> written(text -> NumberText.of((float) Double.parseDouble(text)));
             case "DOUBLE" -> written(text -> NumberText.of(Double.parseDouble(text)));
             case "DATETIME" -> written(TimeText::ofTimestamp);
             case "TIMESTAMP" -> written(text -> moment(TimeText.ofTimestamp(text)));
             case "TIME" -> written(TimeText::ofTime);
-            case "BIT" ->
-                (row, i) -> {
-                    byte[] bytes = row.getBytes(i);
-                    return bytes == null ? null : BinaryText.bits(bytes, Math.max(1, precision));
-                };
+            case "BIT" -> (row, i) -> bits(row, i, precision);
             default -> isBinary(jdbcType) ? BYTES : AS_WRITTEN;
         };
+    }
+
+    /** The driver of MySQL calls {@code tinyint(1)} a bit, whose number it still knows. */
+    private static @Nullable String bits(ResultSet row, int i, int precision) throws SQLException {
+        String text = precision <= 1 ? row.getString(i) : null;
+        if (text != null && WHOLE_NUMBER.matcher(text).matches()) {
+            return text;
+        }
+        byte[] bytes = row.getBytes(i);
+        return bytes == null ? null : BinaryText.bits(bytes, Math.max(1, precision));
     }
 
     /** The session of the reading is in UTC. */

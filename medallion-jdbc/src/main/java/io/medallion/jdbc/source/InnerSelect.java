@@ -145,7 +145,7 @@ public final class InnerSelect {
                 "select concat_ws(char(10), database(), current_user(), coalesce(current_role(), '-'), @@sql_mode,"
                         + " @@character_set_connection, @@collation_connection, @@group_concat_max_len,"
                         + " @@div_precision_increment, @@lc_time_names, @@sql_auto_is_null)";
-            case OTHER -> null;
+            case MYSQL, OTHER -> null;
         };
     }
 

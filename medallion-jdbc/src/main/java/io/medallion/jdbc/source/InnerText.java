@@ -35,7 +35,7 @@ final class InnerText {
                     case DUCKDB -> duckDb(type, name);
                     case POSTGRES -> postgres(type, data.getColumnType(column), name);
                     case MARIADB -> MariaDbInnerText.of(data, column, name);
-                    case OTHER -> null;
+                    case MYSQL, OTHER -> null;
                 });
     }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>integers of any size, YEAR, OID</td><td>{@code -42}; ZEROFILL columns of MariaDB and MySQL keep their zeros</td></tr>
  * <tr><td>DECIMAL, NUMERIC</td><td>{@code 1.50}: plain digits with the scale of the column, never an exponent</td></tr>
  * <tr><td>DOUBLE, REAL, FLOAT</td><td>the fewest digits that lead back to the value, {@code 5.0}, {@code 0.1}, {@code 1e-05}, {@code 1e+16}, {@code
- *     -0.0}, {@code NaN}, {@code Infinity}, {@code -Infinity}; with an exponent below 0.0001 and from 1e16 on. MariaDB and MySQL write negative zero as {@code 0.0}</td></tr>
+ *     -0.0}, {@code NaN}, {@code Infinity}, {@code -Infinity}; with an exponent below 0.0001 and from 1e16 on. MariaDB writes negative zero as {@code 0.0}</td></tr>
  * <tr><td>BOOLEAN</td><td>{@code true}, {@code false}; MariaDB and MySQL have none, their {@code tinyint(1)} is its number</td></tr>
  * <tr><td>DATE</td><td>{@code 2024-01-31}</td></tr>
  * <tr><td>TIME; with time zone</td><td>{@code 10:20:30.5}; {@code 10:20:30.5+02:00}. MariaDB's durations: {@code -838:59:59}</td></tr>

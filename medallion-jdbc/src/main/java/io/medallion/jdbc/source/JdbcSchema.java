@@ -69,14 +69,14 @@ record JdbcSchema(DataSource dataSource, String schema) {
 
     private static @Nullable String current(SourceConnection source) throws SQLException {
         Connection connection = source.connection();
-        return source.product() == SourceProduct.MARIADB ? connection.getCatalog() : connection.getSchema();
+        return source.product().speaksMySql() ? connection.getCatalog() : connection.getSchema();
     }
 
     /** Names of tables and, where no types are stated, of views. */
     private static Set<String> names(SourceConnection source, @Nullable String schema, @Nullable Set<String> types)
             throws SQLException {
         DatabaseMetaData data = source.connection().getMetaData();
-        boolean catalogs = source.product() == SourceProduct.MARIADB;
+        boolean catalogs = source.product().speaksMySql();
         String pattern = schema == null || catalogs ? null : escaped(data, schema);
         String catalog = catalogs ? schema : source.connection().getCatalog();
         Set<String> names = new TreeSet<>();

@@ -35,7 +35,7 @@ final class ReadsOnly {
             case DUCKDB -> true;
             case POSTGRES -> isOnPostgres(query.sql(), connection);
             case MARIADB -> isOnMariaDb(query.sql(), connection);
-            case OTHER -> false;
+            case MYSQL, OTHER -> false;
         };
     }
 

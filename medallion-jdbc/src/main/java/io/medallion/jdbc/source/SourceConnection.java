@@ -107,7 +107,7 @@ final class SourceConnection implements AutoCloseable {
         if (product != SourceProduct.DUCKDB && !readOnly) {
             connection.setReadOnly(true);
         }
-        if (product == SourceProduct.MARIADB) {
+        if (product.speaksMySql()) {
             restore = text("select concat(" + MARIADB_RESTORE + ")");
             run(MARIADB_SETTINGS);
         }

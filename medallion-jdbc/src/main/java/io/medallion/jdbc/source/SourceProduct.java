@@ -6,8 +6,9 @@ import java.util.Locale;
 enum SourceProduct {
     DUCKDB,
     POSTGRES,
-    /** MySQL too: it has the same types and its driver hands over the same texts. */
     MARIADB,
+    /** MariaDB too where the driver is that of MySQL, which calls it so. */
+    MYSQL,
     /** Any other, read by what JDBC promises. */
     OTHER;
 
@@ -15,8 +16,17 @@ enum SourceProduct {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "duckdb" -> DUCKDB;
             case "postgresql" -> POSTGRES;
-            case "mariadb", "mysql" -> MARIADB;
+            case "mariadb" -> MARIADB;
+            case "mysql" -> MYSQL;
             default -> OTHER;
+        };
+    }
+
+    /** Whether a schema is what JDBC calls a catalog, and sessions have a time zone that changes values. */
+    boolean speaksMySql() {
+        return switch (this) {
+            case DUCKDB, POSTGRES, OTHER -> false;
+            case MARIADB, MYSQL -> true;
         };
     }
 }

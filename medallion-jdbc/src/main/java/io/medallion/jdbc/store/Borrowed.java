@@ -1,7 +1,9 @@
 package io.medallion.jdbc.store;
 
+import io.medallion.sql.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,17 @@ final class Borrowed implements AutoCloseable {
     private final boolean autoCommit;
     private final @Nullable String catalog;
     private final SessionSettings settings;
+    private final Product product;
     private boolean inUse;
 
-    private Borrowed(Connection connection, boolean autoCommit, @Nullable String catalog, SessionSettings settings) {
+    private Borrowed(
+            Connection connection,
+            Product product,
+            boolean autoCommit,
+            @Nullable String catalog,
+            SessionSettings settings) {
         this.connection = connection;
+        this.product = product;
         this.autoCommit = autoCommit;
         this.catalog = catalog;
         this.settings = settings;
@@ -37,7 +46,8 @@ final class Borrowed implements AutoCloseable {
                 connection.setAutoCommit(true);
             }
             String catalog = into(connection, product);
-            return new Borrowed(connection, autoCommit, catalog, SessionSettings.replace(connection, product, mode));
+            return new Borrowed(
+                    connection, product, autoCommit, catalog, SessionSettings.replace(connection, product, mode));
         } catch (SQLException | RuntimeException e) {
             end(connection, e);
             throw e;
@@ -48,15 +58,25 @@ final class Borrowed implements AutoCloseable {
     private static @Nullable String into(Connection connection, Product product) throws SQLException {
         return switch (product.dialect()) {
             case DUCKDB, POSTGRES -> null;
-            case MARIADB -> {
-                String here = connection.getCatalog();
+            case MARIADB, MYSQL -> {
+                String here = product.databaseOf(connection);
                 if (product.catalog() == null || Objects.equals(here, product.catalog())) {
                     yield null;
                 }
-                connection.setCatalog(product.catalog());
+                go(connection, product, product.catalog());
                 yield here;
             }
         };
+    }
+
+    private static void go(Connection connection, Product product, String database) throws SQLException {
+        if (product.dialect() != Dialect.MYSQL) {
+            connection.setCatalog(database);
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("use " + product.sql().quoted(database));
+        }
     }
 
     Connection connection() {
@@ -90,7 +110,7 @@ final class Borrowed implements AutoCloseable {
         try {
             settings.restore();
             if (catalog != null) {
-                connection.setCatalog(catalog);
+                go(connection, product, catalog);
             }
             if (connection.getAutoCommit() != autoCommit) {
                 connection.setAutoCommit(autoCommit);
@@ -107,10 +127,20 @@ final class Borrowed implements AutoCloseable {
         end(connection, why);
     }
 
+    /** A pool learns from an error that a connection is over; closing one of MySQL's driver that was aborted is none. */
+    private static void notice(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            LOG.debug("a connection that was ended still makes {}", statement);
+        } catch (SQLException expected) {
+            // that is the one
+        }
+    }
+
     private static void end(Connection connection, Exception why) {
         LOG.debug("a connection is not given back as it was", why);
         try {
             connection.abort(Runnable::run);
+            notice(connection);
         } catch (SQLException e) {
             why.addSuppressed(e);
         }

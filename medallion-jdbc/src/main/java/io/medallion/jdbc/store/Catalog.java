@@ -26,7 +26,7 @@ public final class Catalog {
         String from = "select column_name from information_schema.columns where " + named() + " and table_schema = ";
         String order = " order by ordinal_position";
         List<Object> values = new ArrayList<>(List.of(table.name()));
-        if (session.sql().dialect() == Dialect.MARIADB) {
+        if (listsWithoutCase()) {
             values.add(table.name());
         }
         if (schema == null) {
@@ -36,7 +36,7 @@ public final class Catalog {
         return session.query(from + "?" + here() + order, row -> row.getString(1), values.toArray());
     }
 
-    /** Whether there is a schema of this name; on MariaDB a database. */
+    /** Whether there is a schema of this name; on MariaDB and MySQL a database. */
     public boolean hasSchema(String schema) {
         return session.number("select count(*) from information_schema.schemata where " + schemaNamed(), schema) > 0;
     }
@@ -45,12 +45,19 @@ public final class Catalog {
         return switch (session.sql().dialect()) {
             case DUCKDB -> "lower(schema_name) = lower(?) and catalog_name = current_database()";
             case POSTGRES -> "schema_name = ?";
-            case MARIADB -> "schema_name = ?";
+            case MARIADB, MYSQL -> "schema_name = ?";
+        };
+    }
+
+    private boolean listsWithoutCase() {
+        return switch (session.sql().dialect()) {
+            case DUCKDB, POSTGRES -> false;
+            case MARIADB, MYSQL -> true;
         };
     }
 
     private String currentSchema() {
-        return session.sql().dialect() == Dialect.MARIADB ? "database()" : "current_schema()" + here();
+        return listsWithoutCase() ? "database()" : "current_schema()" + here();
     }
 
     /** DuckDB tells names apart without regard to case; MariaDB does in tables and does not in their list. */
@@ -58,7 +65,7 @@ public final class Catalog {
         return switch (session.sql().dialect()) {
             case DUCKDB -> "lower(table_name) = lower(?)";
             case POSTGRES -> "table_name = ?";
-            case MARIADB -> "table_name = ? and (@@lower_case_table_names <> 0 or binary table_name = ?)";
+            case MARIADB, MYSQL -> "table_name = ? and (@@lower_case_table_names <> 0 or binary table_name = ?)";
         };
     }
 

@@ -60,6 +60,9 @@ final class OwnPool {
         if (url.startsWith("jdbc:postgresql:")) {
             return "the dependency org.postgresql:postgresql";
         }
+        if (url.startsWith("jdbc:mysql:")) {
+            return "the dependency com.mysql:mysql-connector-j or, with a jdbc:mariadb: URL, org.mariadb.jdbc:mariadb-java-client";
+        }
         return url.startsWith("jdbc:mariadb:")
                 ? "the dependency org.mariadb.jdbc:mariadb-java-client"
                 : "the driver of that database, or check the URL";

@@ -6,7 +6,10 @@ import io.medallion.sql.Naming;
 import io.medallion.sql.SqlGenerator;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param sql the generator for both
  * @param major the major version
  * @param catalog the database that connections are in, null when they are in none
+ * @param mayRelax whether its user may set what MySQL restricts
  */
-record Product(SqlGenerator sql, int major, @Nullable String catalog) {
+record Product(SqlGenerator sql, int major, @Nullable String catalog, boolean mayRelax) {
 
-    private static final Pattern VERSION = Pattern.compile("(\\d+)(?:\\.(\\d+))?");
-    private static final int OLDEST_MINOR_OF_MARIADB_10 = 11;
+    private static final Pattern VERSION = Pattern.compile("(\\d+)(?:\\.(\\d+))?(?:\\.(\\d+))?");
+
+    /** What speaks the protocol of MySQL and calls itself so, but is something else. */
+    private static final Pattern NOT_MYSQL = Pattern.compile("(?i)tidb|vitess|oceanbase|singlestore|doris|starrocks");
 
     /** What MariaDB puts before its version for replicas and drivers that know MySQL 5 only. */
     private static final String REPLICATION_PREFIX = "5.5.5-";
@@ -33,7 +39,9 @@ record Product(SqlGenerator sql, int major, @Nullable String catalog) {
         try (Connection connection = dataSource.getConnection()) {
             DatabaseMetaData data = connection.getMetaData();
             Product product = of(data.getDatabaseProductName(), data.getDatabaseProductVersion());
-            return new Product(product.sql, product.major, connection.getCatalog());
+            boolean mayRelax = product.dialect() == Dialect.MYSQL
+                    && MySqlServer.mayRelax(connection, data.getDatabaseProductVersion());
+            return new Product(product.sql, product.major, product.databaseOf(connection), mayRelax);
         } catch (SQLException e) {
             throw SqlErrors.translate("data source", e);
         }
@@ -43,11 +51,24 @@ record Product(SqlGenerator sql, int major, @Nullable String catalog) {
         return sql.dialect();
     }
 
+    /** Where a connection is; the driver of MySQL does not learn of it when SQL goes to another database. */
+    @Nullable
+    String databaseOf(Connection connection) throws SQLException {
+        if (dialect() != Dialect.MYSQL) {
+            return connection.getCatalog();
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select database()")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     /**
      * The generator with these physical names.
      *
-     * @throws DatabaseException when a schema has the name of the database and DuckDB cannot tell them apart, or MariaDB has
-     *     no database to put tables in
+     * @throws DatabaseException when a schema has the name of the database and DuckDB cannot tell them apart, or MariaDB
+     *     or MySQL has no database to put tables in
      */
     SqlGenerator with(Naming naming) {
         if (dialect() == Dialect.DUCKDB && naming.schemas().stream().anyMatch(s -> s.equalsIgnoreCase(catalog))) {
@@ -59,16 +80,23 @@ record Product(SqlGenerator sql, int major, @Nullable String catalog) {
                             "Rename the file, or use another schema."),
                     null);
         }
-        if (dialect() == Dialect.MARIADB && catalog == null && naming.schema() == null) {
+        if (isServerOfDatabases() && catalog == null && naming.schema() == null) {
             throw new DatabaseException(
                     DatabaseException.Kind.UNREACHABLE,
                     new Problem(
                             "data source",
-                            "leads to a MariaDB server, but to none of its databases.",
+                            "leads to a " + dialect().product() + " server, but to none of its databases.",
                             "Name a database in its URL, or use Naming.inSchema(..)."),
                     null);
         }
         return sql.with(naming);
+    }
+
+    private boolean isServerOfDatabases() {
+        return switch (dialect()) {
+            case DUCKDB, POSTGRES -> false;
+            case MARIADB, MYSQL -> true;
+        };
     }
 
     /** By what the driver says: drivers for MySQL call MariaDB MySQL, so its version decides. */
@@ -76,9 +104,10 @@ record Product(SqlGenerator sql, int major, @Nullable String catalog) {
         boolean isMariaDb = version.toLowerCase(Locale.ROOT).contains("mariadb");
         String product = isMariaDb ? Dialect.MARIADB.product() : name;
         for (Dialect dialect : Dialect.values()) {
-            if (dialect.product().equalsIgnoreCase(product)) {
+            boolean is = dialect != Dialect.MYSQL || !NOT_MYSQL.matcher(version).find();
+            if (is && dialect.product().equalsIgnoreCase(product)) {
                 int major = major(dialect, version);
-                return new Product(SqlGenerator.forDialect(dialect).atVersion(major), major, null);
+                return new Product(SqlGenerator.forDialect(dialect).atVersion(major), major, null, false);
             }
         }
         throw UnsupportedDatabaseException.product(name, version);
@@ -90,15 +119,32 @@ record Product(SqlGenerator sql, int major, @Nullable String catalog) {
         if (!numbers.find()) {
             throw UnsupportedDatabaseException.product(dialect.product(), version);
         }
-        int major = Integer.parseInt(numbers.group(1));
-        int minor = numbers.group(2) == null ? 0 : Integer.parseInt(numbers.group(2));
-        boolean oldMinor = dialect == Dialect.MARIADB && major == 10 && minor < OLDEST_MINOR_OF_MARIADB_10;
-        if (major < dialect.oldestVersion() || oldMinor) {
-            throw UnsupportedDatabaseException.version(
-                    dialect,
-                    version,
-                    dialect == Dialect.MARIADB ? "10." + OLDEST_MINOR_OF_MARIADB_10 : "" + dialect.oldestVersion());
+        int major = number(numbers, 1);
+        List<Integer> found = List.of(major, number(numbers, 2), number(numbers, 3));
+        String oldest =
+                switch (dialect) {
+                    case DUCKDB, POSTGRES -> "" + dialect.oldestVersion();
+                    case MARIADB -> "10.11";
+                    case MYSQL -> "8.0.21";
+                };
+        if (isBefore(found, oldest)) {
+            throw UnsupportedDatabaseException.version(dialect, version, oldest);
         }
         return major;
+    }
+
+    private static int number(Matcher numbers, int group) {
+        return numbers.group(group) == null ? 0 : Integer.parseInt(numbers.group(group));
+    }
+
+    private static boolean isBefore(List<Integer> found, String oldest) {
+        String[] wanted = oldest.split("\\.");
+        for (int i = 0; i < wanted.length; i++) {
+            int difference = found.get(i) - Integer.parseInt(wanted[i]);
+            if (difference != 0) {
+                return difference < 0;
+            }
+        }
+        return false;
     }
 }

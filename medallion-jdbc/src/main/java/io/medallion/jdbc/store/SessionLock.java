@@ -39,7 +39,7 @@ final class SessionLock {
     static boolean isOn(Dialect dialect) {
         return switch (dialect) {
             case DUCKDB -> false;
-            case POSTGRES, MARIADB -> true;
+            case POSTGRES, MARIADB, MYSQL -> true;
         };
     }
 
@@ -48,7 +48,7 @@ final class SessionLock {
         return switch (session.sql().dialect()) {
             case DUCKDB -> true;
             case POSTGRES -> is(session, "select pg_catalog.pg_try_advisory_lock(?)", number());
-            case MARIADB -> is(session, "select get_lock(?, 0)", name());
+            case MARIADB, MYSQL -> is(session, "select get_lock(?, 0)", name());
         };
     }
 
@@ -58,7 +58,7 @@ final class SessionLock {
                 switch (session.sql().dialect()) {
                     case DUCKDB -> true;
                     case POSTGRES -> session.number("select 1 from pg_catalog.pg_advisory_lock(?)", number()) == 1;
-                    case MARIADB -> is(session, "select get_lock(?, " + LONGEST_WAIT_SECONDS + ")", name());
+                    case MARIADB, MYSQL -> is(session, "select get_lock(?, " + LONGEST_WAIT_SECONDS + ")", name());
                 };
         if (!taken) {
             throw DatabaseException.waited("lock of the own tables");
@@ -70,7 +70,7 @@ final class SessionLock {
         switch (session.sql().dialect()) {
             case DUCKDB -> {}
             case POSTGRES -> is(session, "select pg_catalog.pg_advisory_unlock(?)", number());
-            case MARIADB -> is(session, "select release_lock(?)", name());
+            case MARIADB, MYSQL -> is(session, "select release_lock(?)", name());
         }
     }
 

@@ -22,8 +22,12 @@ import java.util.StringJoiner;
  */
 final class SessionSettings {
 
+    /** Its name since MariaDB 11.1; 11 knows the one before, too. */
+    private static final String ISOLATION = "transaction_isolation";
+
     private static final Map<String, String> POSTGRES = new LinkedHashMap<>();
     private static final Map<String, String> MARIADB = new LinkedHashMap<>();
+    private static final Map<String, String> MYSQL = new LinkedHashMap<>();
 
     static {
         POSTGRES.put("timezone", "'UTC'");
@@ -44,9 +48,13 @@ final class SessionSettings {
         MARIADB.put("sql_big_selects", "1");
         MARIADB.put("lc_time_names", "'en_US'");
         MARIADB.put("default_storage_engine", "'InnoDB'");
+        MYSQL.putAll(MARIADB);
+        // set for a moment by what publishes
+        MYSQL.put("lock_wait_timeout", "@@session.lock_wait_timeout");
         SessionSetting.of(Dialect.POSTGRES).forEach(needed -> POSTGRES.put(key(needed), needed.literal()));
         // in their order, which is also that of putting them back: a charset sets its collation
         SessionSetting.of(Dialect.MARIADB).forEach(needed -> MARIADB.put(key(needed), needed.literal()));
+        SessionSetting.of(Dialect.MYSQL).forEach(needed -> MYSQL.put(key(needed), needed.literal()));
     }
 
     /** What a query means on MariaDB depends on these, but for the time zone, which is always UTC. */
@@ -81,7 +89,9 @@ final class SessionSettings {
         return switch (product.dialect()) {
             case DUCKDB -> duckDb(connection, product);
             case POSTGRES -> postgres(connection, product, mode);
-            case MARIADB -> mariaDb(connection, product, mode);
+            case MARIADB ->
+                mariaDb(connection, product, MARIADB, product.major() < 12 ? "tx_isolation" : ISOLATION, mode);
+            case MYSQL -> mariaDb(connection, product, MYSQL, ISOLATION, mode);
         };
     }
 
@@ -104,7 +114,7 @@ final class SessionSettings {
         switch (product.dialect()) {
             case DUCKDB -> restoreDuckDb();
             case POSTGRES -> restorePostgres();
-            case MARIADB -> restoreMariaDb();
+            case MARIADB, MYSQL -> restoreMariaDb();
         }
     }
 
@@ -177,12 +187,14 @@ final class SessionSettings {
     }
 
     /** What was set before waits in variables of the session, which end as NULL. */
-    private static SessionSettings mariaDb(Connection connection, Product product, Mode mode) throws SQLException {
-        Map<String, String> wanted = new LinkedHashMap<>(MARIADB);
-        // renamed in MariaDB 11.1; 11 knows both names
-        wanted.put(
-                product.major() < 12 ? "tx_isolation" : "transaction_isolation",
-                mode == Mode.SNAPSHOT ? "'REPEATABLE-READ'" : "'READ-COMMITTED'");
+    private static SessionSettings mariaDb(
+            Connection connection, Product product, Map<String, String> settings, String isolation, Mode mode)
+            throws SQLException {
+        Map<String, String> wanted = new LinkedHashMap<>(settings);
+        if (product.mayRelax()) {
+            wanted.put("innodb_strict_mode", "0");
+        }
+        wanted.put(isolation, mode == Mode.SNAPSHOT ? "'REPEATABLE-READ'" : "'READ-COMMITTED'");
         StringJoiner set = new StringJoiner(", ", "set ", "");
         wanted.forEach((name, value) ->
                 set.add("@medallion_" + name + " = @@session." + name).add("session " + name + " = " + value));

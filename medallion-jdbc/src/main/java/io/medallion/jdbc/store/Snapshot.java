@@ -27,7 +27,7 @@ final class Snapshot {
     void requireUnchangedTables() {
         boolean replaced =
                 switch (session.sql().dialect()) {
-                    case DUCKDB, MARIADB -> false;
+                    case DUCKDB, MARIADB, MYSQL -> false;
                     case POSTGRES -> session.number(REPLACED) > 0;
                 };
         if (replaced) {

@@ -18,15 +18,16 @@ final class SqlErrors {
     private static final Pattern WRAPPED = Pattern.compile(
             "(?s)^Invalid (?:Input )?Error: Attempting to execute an unsuccessful or closed pending query result\\s+Error: ");
     private static final Pattern CONNECTION = Pattern.compile("^\\(conn=\\d+\\) ");
+    private static final Pattern RAISED_ON_MYSQL = Pattern.compile("(?s)^Unknown storage engine '(.*)'$");
     private static final Pattern HOLDER = Pattern.compile("(PID \\d+)");
 
-    /** Of MariaDB: deadlock, lock wait, another's change, a replaced table, an equal key. */
+    /** Of MariaDB and MySQL: deadlock, lock wait, another's change, a replaced table, an equal key. */
     private static final Set<Integer> CONFLICTS = Set.of(1213, 1205, 1020, 1412, 1062);
 
-    /** Of MariaDB: the session or the server was ended. */
-    private static final Set<Integer> ENDED = Set.of(1927, 1053, 1077, 1079, 1080, 2006, 2013, 1040, 1203);
+    /** Of MariaDB and MySQL: the session or the server was ended. */
+    private static final Set<Integer> ENDED = Set.of(1927, 1053, 1077, 1079, 1080, 2006, 2013, 1040, 1203, 3169, 4031);
 
-    /** Of MariaDB: rights, and servers and transactions that may only read. */
+    /** Of MariaDB and MySQL: rights, and servers and transactions that may only read. */
     private static final Set<Integer> READ_ONLY = Set.of(1044, 1142, 1143, 1227, 1290, 1370, 1792, 1836);
 
     private static final Set<Integer> DISK_FULL = Set.of(1021, 1114, 1030, 3);
@@ -34,7 +35,9 @@ final class SqlErrors {
     private static final String POOL_ADVICE =
             "Every connection is in use or the server cannot be reached: allow the pool more connections or more patience.";
     private static final int INTERRUPTED = 1317;
-    private static final Set<Integer> TOO_LONG = Set.of(1969, 3024);
+
+    /** Of statements, and of MySQL for one regular expression (regexp_time_limit, regexp_stack_limit). */
+    private static final Set<Integer> TOO_LONG = Set.of(1969, 3024, 3698, 3699);
 
     private SqlErrors() {}
 
@@ -50,6 +53,9 @@ final class SqlErrors {
 
     private static DatabaseException translate(String where, SQLException error, boolean hide) {
         String message = plain(String.valueOf(error.getMessage()));
+        if (!hide) {
+            message = RAISED_ON_MYSQL.matcher(message).replaceFirst("$1");
+        }
         Kind kind = kindOf(error, message);
         String shown = hide ? ValuesInErrors.cutOut(message, error) : message;
         SQLException cause = new SQLException(shown, error.getSQLState(), error.getErrorCode());
@@ -135,9 +141,9 @@ final class SqlErrors {
         };
     }
 
-    /** DuckDB tells by words only. */
+    /** DuckDB tells by words only, and so does the driver of MySQL where it cancelled a statement. */
     private static Kind ofText(String text) {
-        if (text.startsWith("interrupt error")) {
+        if (text.startsWith("interrupt error") || text.startsWith("statement cancelled")) {
             return Kind.CANCELLED;
         }
         if (text.contains("could not set lock on file") || text.contains("being used by another process")) {

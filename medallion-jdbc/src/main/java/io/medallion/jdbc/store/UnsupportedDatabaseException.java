@@ -6,7 +6,7 @@ import io.medallion.sql.Dialect;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A database, or a version of one, that no SQL is written for. Nothing was written to it. */
+/** A database, a version or a server of one that no SQL is written for. Nothing was written to it. */
 public final class UnsupportedDatabaseException extends MedallionException {
 
     private static final long serialVersionUID = 1L;
@@ -19,6 +19,12 @@ public final class UnsupportedDatabaseException extends MedallionException {
         String supported = Stream.of(Dialect.values()).map(Dialect::product).collect(Collectors.joining(", "));
         return new UnsupportedDatabaseException(new Problem(
                 "database " + product + " " + version, "is not supported.", "Use one of " + supported + "."));
+    }
+
+    /** A server of MySQL that lacks or does something. */
+    static UnsupportedDatabaseException server(String version, String why, String advice) {
+        return new UnsupportedDatabaseException(
+                new Problem("database " + Dialect.MYSQL.product() + " " + version, why, advice));
     }
 
     static UnsupportedDatabaseException version(Dialect dialect, String version, String oldest) {

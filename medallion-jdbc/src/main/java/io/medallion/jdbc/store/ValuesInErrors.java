@@ -20,7 +20,7 @@ final class ValuesInErrors {
     /** Where PostgreSQL repeats rows and statements. */
     private static final Pattern DETAILS = Pattern.compile("(?s)\\R\\s*(?:Detail|Where|Internal Query|Position): .*");
 
-    /** Of MariaDB: missing or repeated tables, columns and databases, rights, columns that cannot hold something. */
+    /** Of MariaDB and MySQL: missing or repeated tables, columns and databases, rights, columns that cannot hold something. */
     private static final Set<Integer> NAMES_ONLY = Set.of(
             1044, 1046, 1048, 1049, 1050, 1051, 1054, 1060, 1061, 1091, 1109, 1142, 1143, 1146, 1176, 1264, 1364, 1406);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.medallion.Layer;
 import io.medallion.MedallionException;
+import io.medallion.engines.Engines;
 import io.medallion.jdbc.OnEveryEngine;
 import io.medallion.jdbc.source.Csv;
 import io.medallion.jdbc.source.Source;
@@ -201,7 +202,7 @@ class BronzeLoaderTest {
     @Test
     void a_table_that_is_not_ours_is_not_touched() {
         bronze.database.read(s -> {
-            if (dialect != Dialect.MARIADB) {
+            if (!Engines.speaksMySql(dialect)) {
                 s.update("create schema if not exists bronze");
             }
             return s.update("create table " + s.table(Layer.BRONZE, "orders") + " (mine integer)");
@@ -268,7 +269,7 @@ class BronzeLoaderTest {
         int columns =
                 switch (dialect) {
                     case DUCKDB -> 1500;
-                    case POSTGRES, MARIADB -> 900;
+                    case POSTGRES, MARIADB, MYSQL -> 900;
                 };
         String header = IntStream.range(0, columns).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
         String line = IntStream.range(0, columns).mapToObj(i -> "v" + i).collect(Collectors.joining(","));
@@ -302,7 +303,7 @@ class BronzeLoaderTest {
         int size =
                 switch (dialect) {
                     case DUCKDB -> 9 << 20;
-                    case POSTGRES, MARIADB -> 1 << 20;
+                    case POSTGRES, MARIADB, MYSQL -> 1 << 20;
                 };
         StringBuilder text = new StringBuilder("id,note\n");
         for (int i = 0; text.length() < size; i++) {

@@ -55,7 +55,7 @@ class LoadProgressTest {
         int size =
                 switch (dialect) {
                     case DUCKDB -> 40 << 20;
-                    case POSTGRES, MARIADB -> 4 << 20;
+                    case POSTGRES, MARIADB, MYSQL -> 4 << 20;
                 };
         StringBuilder text = new StringBuilder("id,note\n");
         for (int i = 0; text.length() < size; i++) {

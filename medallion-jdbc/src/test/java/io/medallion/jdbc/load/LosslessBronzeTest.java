@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.medallion.Layer;
+import io.medallion.engines.DatabaseServer;
 import io.medallion.engines.Engines;
 import io.medallion.engines.TestDatabase;
 import io.medallion.jdbc.EngineUnderTest;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -51,22 +53,40 @@ class LosslessBronzeTest {
 
     @BeforeContainer
     static void open() {
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : Engines.dialects()) {
             DATABASES.put(dialect.product(), new Bronze(dialect));
         }
-        DATABASES.put("MariaDB without local files", withoutLocalFiles());
+        DATABASES.put(
+                "MariaDB without local files",
+                with(
+                        Engines.mariaDb(),
+                        url -> url.replaceAll("&allowLocalInfile=[a-z]+", "")
+                                + "&allowLocalInfile=false&sessionVariables=sql_mode='NO_BACKSLASH_ESCAPES,ANSI_QUOTES'"));
+        if (Engines.dialects().contains(Dialect.MYSQL)) {
+            DATABASES.put(
+                    "MySQL without local files",
+                    with(
+                            Engines.mySql(),
+                            url -> url.replaceAll("&allowLoadLocalInfile=[a-z]+", "")
+                                    + "&sessionVariables=sql_mode='NO_BACKSLASH_ESCAPES,ANSI_QUOTES'"));
+            DATABASES.put(
+                    "MySQL by the driver of MariaDB",
+                    with(
+                            Engines.mySql(),
+                            url -> url.replace("jdbc:mysql:", "jdbc:mariadb:").replaceAll("&sslMode=[A-Z]+", "")
+                                    + "&allowLocalInfile=true"));
+        }
         bronze = DATABASES.get(Dialect.DUCKDB.product());
     }
 
-    /** Through a pool, and with settings that change what a backslash and a double quote mean. */
-    private static Bronze withoutLocalFiles() {
-        TestDatabase database = Engines.mariaDb().database();
+    /** Through a pool, and with other parameters, as settings that change what a backslash and a double quote mean. */
+    private static Bronze with(DatabaseServer server, UnaryOperator<String> parameters) {
+        TestDatabase database = server.database();
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(database.url().replaceAll("&allowLocalInfile=[a-z]+", "")
-                + "&allowLocalInfile=false&sessionVariables=sql_mode='NO_BACKSLASH_ESCAPES,ANSI_QUOTES'");
+        config.setJdbcUrl(parameters.apply(database.url()));
         config.setMaximumPoolSize(2);
         HikariDataSource pool = new HikariDataSource(config);
-        return new Bronze(new EngineUnderTest(Dialect.MARIADB, pool, () -> {
+        return new Bronze(new EngineUnderTest(server.dialect(), pool, () -> {
             pool.close();
             database.close();
         }));

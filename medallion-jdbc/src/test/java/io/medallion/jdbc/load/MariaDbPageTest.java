@@ -41,7 +41,7 @@ class MariaDbPageTest {
                 .extracting(BronzeRejectRow::rowNumber)
                 .contains(2L);
         assertThat(bronze.rejects("wide")).extracting(BronzeRejectRow::reason).allSatisfy(reason -> assertThat(reason)
-                .contains("bytes of a page of MariaDB"));
+                .contains("bytes of a page of InnoDB"));
     }
 
     private static String[] row(int length, int values) {

@@ -1,6 +1,7 @@
 package io.medallion.jdbc.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.medallion.engines.Engines;
 import io.medallion.engines.TestDatabase;
@@ -17,11 +18,17 @@ class SmallHeapTest {
 
     /** The text has 100 MB; the last way is the one of servers or hosts that allow no local files. */
     @ParameterizedTest
-    @CsvSource({"POSTGRES, ''", "MARIADB, &allowLocalInfile=true", "MARIADB, &allowLocalInfile=false"})
+    @CsvSource({
+        "POSTGRES, ''",
+        "MARIADB, &allowLocalInfile=true",
+        "MARIADB, &allowLocalInfile=false",
+        "MYSQL, &allowLoadLocalInfile=true",
+        "MYSQL, &allowLoadLocalInfile=false"
+    })
     void memory_is_bounded_whatever_the_size_of_the_source(Dialect dialect, String parameters) throws Exception {
-        try (TestDatabase database =
-                (dialect == Dialect.POSTGRES ? Engines.postgres() : Engines.mariaDb()).database()) {
-            String url = database.url().replaceAll("&allowLocalInfile=[a-z]+", "") + parameters;
+        assumeThat(Engines.dialects()).contains(dialect);
+        try (TestDatabase database = Engines.server(dialect).database()) {
+            String url = database.url().replaceAll("&allowLo[a-zA-Z]*Infile=[a-z]+", "") + parameters;
             Process process = new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),

@@ -4,6 +4,8 @@ import static io.medallion.jdbc.load.Bronze.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.medallion.engines.EachDialect;
+import io.medallion.engines.Engines;
 import io.medallion.jdbc.source.Jdbc;
 import io.medallion.jdbc.source.SourceDatabase;
 import io.medallion.spec.BatchMode;
@@ -22,18 +24,17 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class WatermarkTest {
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void only_new_rows_are_added_and_none_is_lost_or_doubled(Dialect dialect) {
         try (SourceDatabase crm = SourceDatabase.of(dialect);
                 Bronze bronze = new Bronze(dialect)) {
             crm.run(
                     "create table orders (id int, status varchar(10), changed "
-                            + (dialect == Dialect.MARIADB ? "datetime(6))" : "timestamp)"),
+                            + (Engines.speaksMySql(dialect) ? "datetime(6))" : "timestamp)"),
                     "insert into orders values (1, 'new', '2024-03-31 02:30:00'), (2, 'new', '2024-03-31 02:30:00.5')");
             Jdbc orders = Jdbc.table(crm.pool, "orders").watermark("CHANGED").lookBack(Duration.ofSeconds(1));
             BronzeSpec spec = bronze.load(orders).spec();
@@ -61,11 +62,11 @@ class WatermarkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void numbers_dates_moments_and_texts_go_on(Dialect dialect) {
         try (SourceDatabase crm = SourceDatabase.of(dialect);
                 Bronze bronze = new Bronze()) {
-            String moment = dialect == Dialect.MARIADB ? "timestamp(6) null" : "timestamp with time zone";
+            String moment = Engines.speaksMySql(dialect) ? "timestamp(6) null" : "timestamp with time zone";
             crm.run(
                     "create table t (n bigint, d decimal(10,2), day date, moment " + moment + ", word varchar(10))",
                     "insert into t values (1, 1.50, '2024-01-01', '2024-01-01 10:00:00', 'a')");

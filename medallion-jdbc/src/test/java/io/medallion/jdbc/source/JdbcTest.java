@@ -3,6 +3,8 @@ package io.medallion.jdbc.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.medallion.engines.EachDialect;
+import io.medallion.engines.Engines;
 import io.medallion.sql.Dialect;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,12 +16,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class JdbcTest {
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void a_table_is_read_value_for_value(Dialect dialect) {
         try (SourceDatabase crm = SourceDatabase.of(dialect)) {
             crm.run(
@@ -36,11 +37,11 @@ class JdbcTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void columns_of_a_query_get_names_of_their_own(Dialect dialect) {
         try (SourceDatabase crm = SourceDatabase.of(dialect)) {
             // the last one makes the query be wrapped
-            String odd = dialect == Dialect.MARIADB ? "cast(0.5 as float)" : "date '2024-01-31'";
+            String odd = Engines.speaksMySql(dialect) ? "cast(0.5 as float)" : "date '2024-01-31'";
             SourcePart part = Jdbc.query(crm.pool, "q", "select 1 as id, 2 as ID, 'x' as note, " + odd + " as id ; ")
                     .parts()
                     .get(0);
@@ -49,21 +50,21 @@ class JdbcTest {
                     .extracting(SourceColumn::name)
                     .containsExactly("id", dialect == Dialect.POSTGRES ? "id_2" : "ID_2", "note", "id_3");
             assertThat(WrittenTable.read(part))
-                    .containsExactly(List.of("1", "2", "x", dialect == Dialect.MARIADB ? "0.5" : "2024-01-31"));
+                    .containsExactly(List.of("1", "2", "x", Engines.speaksMySql(dialect) ? "0.5" : "2024-01-31"));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void all_tables_of_a_schema_but_those_left_out(Dialect dialect) {
         try (SourceDatabase crm = SourceDatabase.of(dialect)) {
             String schema =
-                    dialect == Dialect.MARIADB ? crm.ask("select database()").get(0) : "tenant_1";
-            if (dialect != Dialect.MARIADB) {
+                    Engines.speaksMySql(dialect) ? crm.ask("select database()").get(0) : "tenant_1";
+            if (!Engines.speaksMySql(dialect)) {
                 crm.run("create schema tenant_1", "create table outside (id int)");
             }
             for (String table : List.of("orders", "customers", "audit_log", "AUDIT_old", "auditors")) {
-                String quote = dialect == Dialect.MARIADB ? "`" : "\"";
+                String quote = Engines.speaksMySql(dialect) ? "`" : "\"";
                 crm.run("create table " + quote + schema + quote + "." + quote + table + quote + " (id int)");
             }
             crm.run("create view " + schema + ".everything as select * from " + schema + ".orders");
@@ -89,7 +90,7 @@ class JdbcTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void an_unknown_table_is_refused_with_the_nearest(Dialect dialect) {
         try (SourceDatabase crm = SourceDatabase.of(dialect)) {
             crm.run("create table orders (id int)");
@@ -142,7 +143,7 @@ class JdbcTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void a_connection_is_given_back_as_it_was(Dialect dialect) throws Exception {
         try (SourceDatabase crm = SourceDatabase.of(dialect);
                 Connection connection = crm.pool.getConnection()) {
@@ -179,7 +180,7 @@ class JdbcTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
+    @EachDialect
     void large_tables_come_in_portions(Dialect dialect) {
         try (SourceDatabase crm = SourceDatabase.of(dialect)) {
             String numbers =
@@ -187,6 +188,12 @@ class JdbcTest {
                         case DUCKDB -> "select range as n from range(50000)";
                         case POSTGRES -> "select n from generate_series(0, 49999) n";
                         case MARIADB -> "select seq as n from seq_0_to_49999";
+                        case MYSQL ->
+                            "select a.n + 250 * b.n as n from (select row_number() over () - 1 as n from"
+                                    + " information_schema.character_sets a, information_schema.character_sets b"
+                                    + " limit 250) a, (select row_number() over () - 1 as n from"
+                                    + " information_schema.character_sets a, information_schema.character_sets b"
+                                    + " limit 200) b";
                     };
             long[] sum = {0, 0};
             Jdbc.query(crm.pool, "q", numbers).parts().get(0).read(new Nowhere() {

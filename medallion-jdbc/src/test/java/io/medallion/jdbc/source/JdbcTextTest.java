@@ -1,7 +1,9 @@
 package io.medallion.jdbc.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.medallion.engines.Engines;
 import io.medallion.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,23 +194,39 @@ class JdbcTextTest {
     }
 
     @Test
+    void mysql() {
+        assumeThat(Engines.dialects()).contains(Dialect.MYSQL);
+        verify(Dialect.MYSQL, MARIADB.replace("-0e0|0.0", "-0e0|-0.0"));
+    }
+
+    @Test
+    void mysql_columns() {
+        assumeThat(Engines.dialects()).contains(Dialect.MYSQL);
+        columns(Dialect.MYSQL, "varchar(36)");
+    }
+
+    @Test
     void mariadb() {
         verify(Dialect.MARIADB, MARIADB);
     }
 
     @Test
     void mariadb_columns() {
-        try (SourceDatabase source = SourceDatabase.of(Dialect.MARIADB)) {
+        columns(Dialect.MARIADB, "uuid");
+    }
+
+    private static void columns(Dialect dialect, String uuid) {
+        try (SourceDatabase source = SourceDatabase.of(dialect)) {
             source.run(
                     "set sql_mode=''",
                     "create table t (ti tinyint, t1 tinyint(1), ub bigint unsigned, zf int(6) unsigned zerofill, f float,"
                             + " bt bit(3), b1 bit(1), da date, dt datetime, d6 datetime(6), ts timestamp(6) null,"
                             + " tm time(3), y year, ch char(5), vb varbinary(4), bl blob, tx longtext, js json,"
-                            + " en enum('a','b'), st set('a','b'), g point, u uuid)",
+                            + " en enum('a','b'), st set('a','b'), g point, u " + uuid + ")",
                     "set time_zone='+00:00'",
                     "insert into t values (1, 5, 18446744073709551615, 42, 16777217, b'101', b'1', '0000-00-00',"
                             + " '2024-02-00 10:00:00', '0001-01-01 10:00:00.5', '2024-01-31 10:20:30.123456',"
-                            + " '-838:59:59.000', 2024, 'ab', x'00ff', x'', 'x', '{\"a\":1}', 'b', 'a,b', point(1,2),"
+                            + " '-838:59:59.000', 2024, 'ab', x'00ff', x'', 'x', '{\"a\": 1}', 'b', 'a,b', point(1,2),"
                             + " '00112233-4455-6677-8899-aabbccddeeff')",
                     "set time_zone='-05:00'",
                     "set sql_mode=default");
@@ -233,7 +251,7 @@ class JdbcTextTest {
                             "0x00ff",
                             "0x",
                             "x",
-                            "{\"a\":1}",
+                            "{\"a\": 1}",
                             "b",
                             "a,b",
                             "0x000000000101000000000000000000f03f0000000000000040",

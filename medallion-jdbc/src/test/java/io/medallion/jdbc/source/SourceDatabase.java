@@ -40,8 +40,7 @@ public final class SourceDatabase implements AutoCloseable {
         TestDatabase database =
                 switch (dialect) {
                     case DUCKDB -> null;
-                    case POSTGRES -> Engines.postgres().database();
-                    case MARIADB -> Engines.mariaDb().database();
+                    case POSTGRES, MARIADB, MYSQL -> Engines.server(dialect).database();
                 };
         return new SourceDatabase(dialect, url(database), database, connections);
     }

@@ -69,9 +69,21 @@ class DatabaseTest {
     void mariadb_is_told_from_mysql_by_its_version() {
         assertThat(Product.of("MySQL", "5.5.5-10.11.8-MariaDB-log").dialect()).isEqualTo(Dialect.MARIADB);
         assertThat(Product.of("MySQL", "11.4.2-MariaDB").major()).isEqualTo(11);
-        assertThatThrownBy(() -> Product.of("MySQL", "8.0.36"))
+        assertThat(Product.of("MySQL", "8.0.36").dialect()).isEqualTo(Dialect.MYSQL);
+        assertThat(Product.of("MySQL", "9.7.4-2").major()).isEqualTo(9);
+    }
+
+    @Test
+    void an_old_mysql_and_what_only_speaks_like_it_are_refused_by_name() {
+        assertThatThrownBy(() -> Product.of("MySQL", "8.0.20-log"))
                 .isInstanceOf(UnsupportedDatabaseException.class)
-                .hasMessageContaining("MySQL 8.0.36");
+                .hasMessageContaining("MySQL 8.0.20-log is too old. Use MySQL 8.0.21 or later");
+        assertThatThrownBy(() -> Product.of("MySQL", "8.0.11-TiDB-v8.5.0"))
+                .isInstanceOf(UnsupportedDatabaseException.class)
+                .hasMessageContaining("TiDB");
+        assertThatThrownBy(() -> Product.of("MySQL", "5.7.44"))
+                .isInstanceOf(UnsupportedDatabaseException.class)
+                .hasMessageContaining("MySQL 5.7.44");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.medallion.engines.DatabaseServer;
+import io.medallion.engines.EachDialect;
 import io.medallion.engines.Engines;
 import io.medallion.engines.TestDatabase;
 import io.medallion.jdbc.store.DatabaseException.Kind;
@@ -29,18 +30,17 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Locks of servers end with those who hold them. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(value = Dialect.class, names = "DUCKDB", mode = EnumSource.Mode.EXCLUDE)
+@EachDialect(but = Dialect.DUCKDB)
 class ServerLockTest {
 
     private final TestDatabase server;
     private final Database database;
 
     ServerLockTest(Dialect dialect) {
-        DatabaseServer engine = dialect == Dialect.POSTGRES ? Engines.postgres() : Engines.mariaDb();
+        DatabaseServer engine = Engines.server(dialect);
         server = engine.database();
         database = database();
     }

@@ -8,10 +8,10 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Rows as {@link MariaDbLoadData} states them to the database: tabs between values, line feeds between rows, {@code \N} for NULL, a backslash before
+ * Rows as {@link LoadData} states them to the database: tabs between values, line feeds between rows, {@code \N} for NULL, a backslash before
  * what would be taken for one of these.
  */
-final class MariaDbText implements RowEncoder {
+final class LoadDataText implements RowEncoder {
 
     private static final byte[] NOTHING = {'\\', 'N'};
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)

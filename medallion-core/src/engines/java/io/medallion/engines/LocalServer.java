@@ -1,6 +1,5 @@
 package io.medallion.engines;
 
-import io.medallion.sql.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -14,26 +13,38 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server started from its programs on a data directory of its own.
+ * A server of MariaDB or MySQL started from its programs on a data directory of its own.
  *
- * @param install the program that makes a data directory
- * @param server the program of the server
+ * @param makeData the program that makes a data directory, with its options
+ * @param server the program of the server, with its options
  * @param home where both look for their files, null when they are installed
+ * @param url of the server at a port
  */
-record LocalMariaDb(Path install, Path server, @Nullable Path home) {
+record LocalServer(List<String> makeData, List<String> server, @Nullable Path home, IntFunction<String> url) {
 
     private static final long LONGEST_START_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    DatabaseServer start() {
+    /**
+     * A server that runs.
+     *
+     * @param url of a database on it
+     * @param stop ends it and removes its files
+     */
+    record Running(String url, Runnable stop) {}
+
+    Running start() {
         try {
-            Path work = Files.createTempDirectory("medallion-mariadb");
+            Path work = Files.createTempDirectory("medallion-server");
             Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxrwxrwx"));
             Path data = work.resolve("data");
-            makeData(work, data);
+            if (run(work, command(makeData, data)).waitFor() != 0) {
+                throw new IllegalStateException(makeData + " failed: " + Files.readString(work.resolve("log")));
+            }
             int port = freePort();
             List<String> command = command(server, data);
             command.addAll(List.of(
@@ -41,12 +52,9 @@ record LocalMariaDb(Path install, Path server, @Nullable Path home) {
                     "--pid-file=" + work.resolve("pid"),
                     "--bind-address=127.0.0.1",
                     "--port=" + port));
-            command.addAll(MariaDbServers.SETTINGS);
             Process process = run(work, command);
-            String url = MariaDbServers.url("127.0.0.1", port, "");
-            awaitAnswer(url, process, work);
-            String origin = home == null ? "of this machine" : "from Maven";
-            return new DatabaseServer(Dialect.MARIADB, url, origin, () -> stop(process, work));
+            awaitAnswer(url.apply(port), process, work);
+            return new Running(url.apply(port), () -> stop(process, work));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -55,12 +63,13 @@ record LocalMariaDb(Path install, Path server, @Nullable Path home) {
         }
     }
 
-    private List<String> command(Path program, Path data) throws IOException {
-        List<String> command = new ArrayList<>(List.of(program.toString(), "--no-defaults", "--datadir=" + data));
+    private List<String> command(List<String> program, Path data) throws IOException {
+        List<String> command = new ArrayList<>(List.of(program.get(0), "--no-defaults", "--datadir=" + data));
         if (home != null) {
             command.add("--basedir=" + home);
         }
         command.addAll(user());
+        command.addAll(program.subList(1, program.size()));
         return command;
     }
 
@@ -75,14 +84,6 @@ record LocalMariaDb(Path install, Path server, @Nullable Path home) {
         }
         boolean known = Files.readAllLines(Path.of("/etc/passwd")).stream().anyMatch(line -> line.startsWith("mysql:"));
         return List.of("--user=" + (known ? "mysql" : "root"));
-    }
-
-    private void makeData(Path work, Path data) throws IOException, InterruptedException {
-        List<String> command = command(install, data);
-        command.addAll(List.of("--auth-root-authentication-method=normal", "--skip-test-db"));
-        if (run(work, command).waitFor() != 0) {
-            throw new IllegalStateException(install + " failed: " + Files.readString(work.resolve("log")));
-        }
     }
 
     /** Servers that start at the same time must not share their temporary files. */

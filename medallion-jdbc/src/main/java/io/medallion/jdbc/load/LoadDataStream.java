@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
  * The rows of a queue as the driver reads them, up to the next batch with rejects. It never throws while it is read: the driver would leave the
  * connection in the middle of a statement. It ends instead, and {@link #check()} throws.
  */
-final class MariaDbStream extends InputStream {
+final class LoadDataStream extends InputStream {
 
     private final RowQueue records;
     private final TargetRows target;
-    private final MariaDbText text = new MariaDbText();
+    private final LoadDataText text = new LoadDataText();
     private @Nullable RowBatch next;
     private List<RowBatch.Reject> rejects = List.of();
     private int position;
     private @Nullable InterruptedException interruption;
     private @Nullable RuntimeException failure;
 
-    MariaDbStream(RowQueue records, TargetRows target) {
+    LoadDataStream(RowQueue records, TargetRows target) {
         this.records = records;
         this.target = target;
     }

@@ -4,41 +4,30 @@ import io.medallion.jdbc.store.Session;
 import io.medallion.sql.BronzeStamp;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.StringJoiner;
-import org.mariadb.jdbc.Statement;
 
 /**
- * Writes by {@code LOAD DATA LOCAL INFILE}, which the driver feeds from a stream; there is no file. Charset and escapes are stated in bytes, so that
+ * Writes by the {@code LOAD DATA LOCAL INFILE} of MariaDB and MySQL, which the driver feeds from a stream; there is no file. Charset and escapes are stated in bytes, so that
  * neither the charset nor the {@code sql_mode} of the session matters. Rejects end a statement and rows after them begin another.
  */
-final class MariaDbLoadData implements BulkWriter {
+final class LoadData implements BulkWriter {
 
     private final Session session;
     private final TargetRows target;
+    private final LocalRows driver;
 
-    MariaDbLoadData(Session session, Target target) {
+    LoadData(Session session, Target target, LocalRows driver) {
         this.session = session;
+        this.driver = driver;
         this.target = new TargetRows(session, target);
-    }
-
-    /** Whether both sides allow it: the server by {@code local_infile}, the host by {@code allowLocalInfile} in its URL. */
-    static boolean isAllowed(Session session) throws SQLException {
-        Connection connection = session.connection();
-        return connection.isWrapperFor(org.mariadb.jdbc.Connection.class)
-                && connection
-                        .unwrap(org.mariadb.jdbc.Connection.class)
-                        .getContext()
-                        .getConf()
-                        .allowLocalInfile()
-                && session.number("select @@local_infile") == 1;
     }
 
     @Override
     public long write(RowQueue records) throws SQLException, InterruptedException {
-        MariaDbStream rows = new MariaDbStream(records, target);
+        LoadDataStream rows = new LoadDataStream(records, target);
         String same = same();
         long taken = 0;
         while (rows.hasMore()) {
@@ -50,7 +39,7 @@ final class MariaDbLoadData implements BulkWriter {
     }
 
     private void writeRejects(List<RowBatch.Reject> rejects) throws SQLException {
-        MariaDbText text = new MariaDbText();
+        LoadDataText text = new LoadDataText();
         for (RowBatch.Reject reject : rejects) {
             target.encode(reject, text);
         }
@@ -68,10 +57,10 @@ final class MariaDbLoadData implements BulkWriter {
     private String same() {
         BronzeStamp stamp = target.stamp();
         List<String> values = List.of(
-                "timestamp'" + MariaDbText.TIME.format(stamp.loadedAt()) + "'",
-                MariaDbText.literal(stamp.sourceId()),
-                MariaDbText.literal(stamp.sourceFile()),
-                MariaDbText.literal(stamp.batchId()),
+                "timestamp'" + LoadDataText.TIME.format(stamp.loadedAt()) + "'",
+                LoadDataText.literal(stamp.sourceId()),
+                LoadDataText.literal(stamp.sourceFile()),
+                LoadDataText.literal(stamp.batchId()),
                 "" + stamp.schemaVersion());
         StringJoiner set = new StringJoiner(", ", " set ", "");
         for (int i = 0; i < values.size(); i++) {
@@ -82,8 +71,8 @@ final class MariaDbLoadData implements BulkWriter {
 
     /** With LOCAL the database turns errors into warnings and values into what fits; any warning is a failure here. */
     private long load(String table, String columns, String set, InputStream rows) throws SQLException {
-        try (java.sql.Statement statement = session.connection().createStatement()) {
-            statement.unwrap(Statement.class).setLocalInfileInputStream(rows);
+        try (Statement statement = session.connection().createStatement()) {
+            driver.give(statement, rows);
             long taken = statement.executeLargeUpdate("load data local infile 'rows' into table " + table
                     + " character set utf8mb4 fields terminated by 0x09 escaped by 0x5C lines terminated by 0x0A ("
                     + columns + ")" + set);

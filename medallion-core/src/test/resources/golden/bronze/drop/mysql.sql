@@ -1,0 +1,2 @@
+-- remove bronze_orders
+drop table if exists `bronze_orders`;

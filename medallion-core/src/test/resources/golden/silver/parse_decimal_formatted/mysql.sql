@@ -1,0 +1,77 @@
+-- preview of silver_cells
+select
+  `step7`.`carried0` as `_batch_id`,
+  `step7`.`carried1` as `_row_number`,
+  `step7`.`carried3` as `v__before`,
+  `step7`.`value0` as `v`,
+  nullif(concat_ws('; ', case when (`step7`.`value0` is null and `step7`.`text0` is not null) then (_utf8mb4'v: not a number' collate utf8mb4_0900_bin) end), '') as `_reasons`
+from (select
+  `step6`.`carried0` as `carried0`,
+  `step6`.`carried1` as `carried1`,
+  `step6`.`carried2` as `carried2`,
+  `step6`.`carried3` as `carried3`,
+  `step6`.`clean0` as `clean0`,
+  `step6`.`text0` as `text0`,
+  case when `step6`.`clean0` is not null then `step6`.`clean0` else case when (char_length(regexp_replace(substring_index(`step6`.`rearranged0_0`, '.', 1), '^[+-]?0*', '')) <= 10) then cast(`step6`.`rearranged0_0` as decimal(12, 2)) end end as `value0`
+from (select
+  `step5`.`carried0` as `carried0`,
+  `step5`.`carried1` as `carried1`,
+  `step5`.`carried2` as `carried2`,
+  `step5`.`carried3` as `carried3`,
+  `step5`.`clean0` as `clean0`,
+  `step5`.`text0` as `text0`,
+  case when left(`step5`.`reshaped0_0`, 1) = '(' then concat('-', replace(replace(`step5`.`reshaped0_0`, '(', ''), ')', '')) when right(`step5`.`reshaped0_0`, 1) = '-' then concat('-', left(`step5`.`reshaped0_0`, char_length(`step5`.`reshaped0_0`) - 1)) else `step5`.`reshaped0_0` end as `rearranged0_0`
+from (select
+  `step4`.`carried0` as `carried0`,
+  `step4`.`carried1` as `carried1`,
+  `step4`.`carried2` as `carried2`,
+  `step4`.`carried3` as `carried3`,
+  `step4`.`clean0` as `clean0`,
+  `step4`.`text0` as `text0`,
+  case when (
+    (octet_length(`step4`.`text0`) <= 1000)
+    and (`step4`.`text0` regexp '^(?:[+\\-\\x{2212}\\x{2013}]?(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*[+\\-\\x{2212}\\x{2013}]?(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|[+\\-\\x{2212}\\x{2013}]?(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})|[+\\-\\x{2212}\\x{2013}]?[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|\\((?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\\)|(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*\\((?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\\)|\\((?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\\)[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})|\\([ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\\)|\\((?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*\\)|(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-|(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-|(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})|(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*-)\\z')
+  ) then replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(`step4`.`text0`, (_utf8mb4'EUR' collate utf8mb4_0900_bin), ''), (_utf8mb4'€' collate utf8mb4_0900_bin), ''), (_utf8mb4'.' collate utf8mb4_0900_bin), ''), (_utf8mb4' ' collate utf8mb4_0900_bin), ''), char(160 using utf32), ''), char(8201 using utf32), ''), char(8239 using utf32), ''), (_utf8mb4'−' collate utf8mb4_0900_bin), '-'), (_utf8mb4'–' collate utf8mb4_0900_bin), '-'), (_utf8mb4',' collate utf8mb4_0900_bin), '.') end as `reshaped0_0`
+from (select
+  `step3`.`carried0` as `carried0`,
+  `step3`.`carried1` as `carried1`,
+  `step3`.`carried2` as `carried2`,
+  `step3`.`carried3` as `carried3`,
+  `step3`.`clean0` as `clean0`,
+  case when `step3`.`clean0` is null then nullif(case when left(`step3`.`carried3`, 1) between '!' and '~' and right(`step3`.`carried3`, 1) between '!' and '~' then `step3`.`carried3` else reverse(regexp_replace(reverse(regexp_replace(`step3`.`carried3`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+', '')), '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+', '')) end, (_utf8mb4'' collate utf8mb4_0900_bin)) end as `text0`
+from (select
+  `step2`.`carried0` as `carried0`,
+  `step2`.`carried1` as `carried1`,
+  `step2`.`carried2` as `carried2`,
+  `step2`.`carried3` as `carried3`,
+  case when (char_length(regexp_replace(substring_index(`step2`.`arranged0_0`, '.', 1), '^[+-]?0*', '')) <= 10) then cast(`step2`.`arranged0_0` as decimal(12, 2)) end as `clean0`
+from (select
+  `step1`.`carried0` as `carried0`,
+  `step1`.`carried1` as `carried1`,
+  `step1`.`carried2` as `carried2`,
+  `step1`.`carried3` as `carried3`,
+  case when left(`step1`.`shaped0_0`, 1) = '(' then concat('-', replace(replace(`step1`.`shaped0_0`, '(', ''), ')', '')) when right(`step1`.`shaped0_0`, 1) = '-' then concat('-', left(`step1`.`shaped0_0`, char_length(`step1`.`shaped0_0`) - 1)) else `step1`.`shaped0_0` end as `arranged0_0`
+from (select
+  `b`.`_batch_id` as `carried0`,
+  `b`.`_row_number` as `carried1`,
+  `b`.`_place` as `carried2`,
+  `b`.`v` as `carried3`,
+  case when (
+    (octet_length(`b`.`v`) <= 1000)
+    and (`b`.`v` regexp '^(?:[+\\-\\x{2212}\\x{2013}]?(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*[+\\-\\x{2212}\\x{2013}]?(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|[+\\-\\x{2212}\\x{2013}]?(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})|[+\\-\\x{2212}\\x{2013}]?[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)|\\((?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\\)|(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*\\((?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\\)|\\((?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\\)[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})|\\([ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)\\)|\\((?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*\\)|(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-|(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-|(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)-[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})|(?:(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2}0*)?|,[0-9]{1,2}0*)[ \\x{A0}\\x{2009}\\x{202F}]*(?:EUR|\\x{20AC})[ \\x{A0}\\x{2009}\\x{202F}]*-)\\z')
+  ) then replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(`b`.`v`, (_utf8mb4'EUR' collate utf8mb4_0900_bin), ''), (_utf8mb4'€' collate utf8mb4_0900_bin), ''), (_utf8mb4'.' collate utf8mb4_0900_bin), ''), (_utf8mb4' ' collate utf8mb4_0900_bin), ''), char(160 using utf32), ''), char(8201 using utf32), ''), char(8239 using utf32), ''), (_utf8mb4'−' collate utf8mb4_0900_bin), '-'), (_utf8mb4'–' collate utf8mb4_0900_bin), '-'), (_utf8mb4',' collate utf8mb4_0900_bin), '.') end as `shaped0_0`
+from (select
+  `b`.`_batch_id`,
+  `b`.`_row_number`,
+  `b`.`v`,
+  row_number() over (order by `x`.`sequence`, `b`.`_row_number`) as `_place`
+from `bronze_cells` as `b`
+  join `medallion_batches` as `x`
+    on (
+      (`x`.`table_name` = (_utf8mb4'cells' collate utf8mb4_0900_bin))
+      and (`x`.`batch_id` = `b`.`_batch_id`)
+      and (`x`.`in_force`)
+    )
+order by `x`.`sequence`, `b`.`_row_number`
+limit 10) as `b` limit 18446744073709551615) as `step1` limit 18446744073709551615) as `step2` limit 18446744073709551615) as `step3` limit 18446744073709551615) as `step4` limit 18446744073709551615) as `step5` limit 18446744073709551615) as `step6` limit 18446744073709551615) as `step7`
+order by `step7`.`carried2`;

@@ -1,0 +1,70 @@
+-- preview of silver_cells
+select
+  `step6`.`carried0` as `_batch_id`,
+  `step6`.`carried1` as `_row_number`,
+  `step6`.`carried3` as `v__before`,
+  `step6`.`value0` as `v`,
+  nullif(concat_ws('; ', case when (`step6`.`value0` is null and `step6`.`text0` is not null) then (_utf8mb4'v: not a timestamp' collate utf8mb4_0900_bin) end), '') as `_reasons`
+from (select
+  `step5`.`carried0` as `carried0`,
+  `step5`.`carried1` as `carried1`,
+  `step5`.`carried2` as `carried2`,
+  `step5`.`carried3` as `carried3`,
+  `step5`.`clean0` as `clean0`,
+  `step5`.`text0` as `text0`,
+  case when `step5`.`clean0` is not null then `step5`.`clean0` else case when `step5`.`rearranged0_0` between -62135596800000 and 253402300799999 then date_add(timestamp '1970-01-01 00:00:00', interval `step5`.`rearranged0_0` * 1000 microsecond) end end as `value0`
+from (select
+  `step4`.`carried0` as `carried0`,
+  `step4`.`carried1` as `carried1`,
+  `step4`.`carried2` as `carried2`,
+  `step4`.`carried3` as `carried3`,
+  `step4`.`clean0` as `clean0`,
+  `step4`.`text0` as `text0`,
+  case when (
+    (octet_length(`step4`.`text0`) <= 1000)
+    and (`step4`.`text0` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
+    and ((char_length(regexp_replace(substring_index(`step4`.`text0`, '.', 1), '^[+-]?0*', '')) < 19 or char_length(regexp_replace(substring_index(`step4`.`text0`, '.', 1), '^[+-]?0*', '')) = 19 and regexp_replace(substring_index(`step4`.`text0`, '.', 1), '^[+-]?0*', '') <= case when `step4`.`text0` like '-%' then '9223372036854775808' else '9223372036854775807' end))
+  ) then cast(substring_index(`step4`.`text0`, '.', 1) as signed) end as `rearranged0_0`
+from (select
+  `step3`.`carried0` as `carried0`,
+  `step3`.`carried1` as `carried1`,
+  `step3`.`carried2` as `carried2`,
+  `step3`.`carried3` as `carried3`,
+  `step3`.`clean0` as `clean0`,
+  case when `step3`.`clean0` is null then nullif(case when left(`step3`.`carried3`, 1) between '!' and '~' and right(`step3`.`carried3`, 1) between '!' and '~' then `step3`.`carried3` else reverse(regexp_replace(reverse(regexp_replace(`step3`.`carried3`, '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+', '')), '^[\\x{9}-\\x{D} \\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}]+', '')) end, (_utf8mb4'' collate utf8mb4_0900_bin)) end as `text0`
+from (select
+  `step2`.`carried0` as `carried0`,
+  `step2`.`carried1` as `carried1`,
+  `step2`.`carried2` as `carried2`,
+  `step2`.`carried3` as `carried3`,
+  case when `step2`.`arranged0_0` between -62135596800000 and 253402300799999 then date_add(timestamp '1970-01-01 00:00:00', interval `step2`.`arranged0_0` * 1000 microsecond) end as `clean0`
+from (select
+  `step1`.`carried0` as `carried0`,
+  `step1`.`carried1` as `carried1`,
+  `step1`.`carried2` as `carried2`,
+  `step1`.`carried3` as `carried3`,
+  case when (
+    (octet_length(`step1`.`carried3`) <= 1000)
+    and (`step1`.`carried3` regexp '^(?:[+-]?[0-9]+(?:\\.0+)?)\\z')
+    and ((char_length(regexp_replace(substring_index(`step1`.`carried3`, '.', 1), '^[+-]?0*', '')) < 19 or char_length(regexp_replace(substring_index(`step1`.`carried3`, '.', 1), '^[+-]?0*', '')) = 19 and regexp_replace(substring_index(`step1`.`carried3`, '.', 1), '^[+-]?0*', '') <= case when `step1`.`carried3` like '-%' then '9223372036854775808' else '9223372036854775807' end))
+  ) then cast(substring_index(`step1`.`carried3`, '.', 1) as signed) end as `arranged0_0`
+from (select
+  `b`.`_batch_id` as `carried0`,
+  `b`.`_row_number` as `carried1`,
+  `b`.`_place` as `carried2`,
+  `b`.`v` as `carried3`
+from (select
+  `b`.`_batch_id`,
+  `b`.`_row_number`,
+  `b`.`v`,
+  row_number() over (order by `x`.`sequence`, `b`.`_row_number`) as `_place`
+from `bronze_cells` as `b`
+  join `medallion_batches` as `x`
+    on (
+      (`x`.`table_name` = (_utf8mb4'cells' collate utf8mb4_0900_bin))
+      and (`x`.`batch_id` = `b`.`_batch_id`)
+      and (`x`.`in_force`)
+    )
+order by `x`.`sequence`, `b`.`_row_number`
+limit 10) as `b` limit 18446744073709551615) as `step1` limit 18446744073709551615) as `step2` limit 18446744073709551615) as `step3` limit 18446744073709551615) as `step4` limit 18446744073709551615) as `step5` limit 18446744073709551615) as `step6`
+order by `step6`.`carried2`;

@@ -9,6 +9,7 @@ import io.medallion.engines.Engines;
 import io.medallion.engines.TestDatabase;
 import io.medallion.jdbc.store.UnsupportedDatabaseException;
 import io.medallion.sql.Dialect;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,10 +40,17 @@ class MySqlServerTest {
                 TestDatabase database = server.database()) {
             assumeThat(server.version()).matches("(9\\.[6-9]|[1-9][0-9]).*");
             database.run("uninstall component 'file://component_classic_hashing'");
-            assertThatThrownBy(() -> Medallion.on(database.dataSource()))
+            database.run("create user app identified by 'p'");
+            database.run(
+                    "grant select, insert, update, delete, create, drop, alter on " + database.name() + ".* to app");
+            List<String> urls = List.of(
+                    database.url(),
+                    database.url().replace("user=root&password=", "user=app&password=p"),
+                    database.url().replace(database.name(), ""));
+            assertThat(urls).allSatisfy(url -> assertThatThrownBy(() -> Medallion.connect(url, null, null))
                     .isInstanceOf(UnsupportedDatabaseException.class)
                     .hasMessageContaining("has no function MD5")
-                    .hasMessageContaining("install component 'file://component_classic_hashing'");
+                    .hasMessageContaining("install component 'file://component_classic_hashing'"));
         }
     }
 }

@@ -4,15 +4,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 
 /** What a server of MySQL must do besides being of the right version. */
 final class MySqlServer {
 
-    /** A function that is not there. */
-    private static final int UNKNOWN_FUNCTION = 1305;
+    /** A function that is not there, also said as: no database to look for it in, no right to call it. */
+    private static final Set<Integer> UNKNOWN_FUNCTION = Set.of(1305, 1046, 1370);
 
+    private static final Set<Integer> DENIED = Set.of(1227);
     private static final int UNKNOWN_VARIABLE = 1193;
-    private static final int DENIED = 1227;
 
     private MySqlServer() {}
 
@@ -61,12 +62,12 @@ final class MySqlServer {
         }
     }
 
-    private static boolean fails(Connection connection, String sql, int code) throws SQLException {
+    private static boolean fails(Connection connection, String sql, Set<Integer> codes) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
             return false;
         } catch (SQLException e) {
-            if (e.getErrorCode() == code) {
+            if (codes.contains(e.getErrorCode())) {
                 return true;
             }
             throw e;

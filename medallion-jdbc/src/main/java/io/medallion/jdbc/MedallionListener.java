@@ -3,6 +3,10 @@ package io.medallion.jdbc;
 /**
  * Hears what a pipeline does. Called on the working thread, between its statements: be quick. An exception from a listener is
  * logged and changes nothing.
+ *
+ * <p>The work holds its connection meanwhile. A listener that asks the pipeline for something, its status or an answer, takes a second one: from a pool
+ * of one connection it waits in vain until the pool gives up. It must not write to the pipeline at work, which is busy. What it sees is what readers
+ * see at that moment.
  */
 @FunctionalInterface
 public interface MedallionListener {

@@ -22,18 +22,24 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Values of personal columns are in answers, and in nothing that is logged, told or kept about them. */
+@OnEveryEngine
 class MaskingTest {
 
     private static final String MARKER = "zqmark";
 
     private final List<String> told = new ArrayList<>();
+    private final Dialect dialect;
+
+    MaskingTest(Dialect dialect) {
+        this.dialect = dialect;
+    }
 
     @Test
     void personal_values_reach_no_plan_event_log_or_error() {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         PrintStream before = System.err;
         System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
-        try (RecordedDatabase database = new RecordedDatabase(Dialect.DUCKDB)) {
+        try (RecordedDatabase database = new RecordedDatabase(dialect)) {
             Medallion medallion = Medallion.builder()
                     .listener(event -> told.add(event.toString()))
                     .on(database.dataSource());
@@ -48,7 +54,7 @@ class MaskingTest {
 
     @Test
     void a_host_may_have_plans_quote_what_would_be_rejected() {
-        try (RecordedDatabase database = new RecordedDatabase(Dialect.DUCKDB)) {
+        try (RecordedDatabase database = new RecordedDatabase(dialect)) {
             Pipeline crm = Medallion.builder()
                     .showValues(true)
                     .on(database.dataSource())

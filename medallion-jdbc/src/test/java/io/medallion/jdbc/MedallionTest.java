@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.medallion.CallContext;
 import io.medallion.Layer;
 import io.medallion.MedallionException;
+import io.medallion.engines.Engines;
 import io.medallion.route.TableAccess;
 import io.medallion.sql.Dialect;
 import io.medallion.sql.Naming;
 import io.medallion.sql.SqlScript;
+import io.medallion.sql.SqlStatement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,28 +24,58 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryEngine
 class MedallionTest {
+
+    private final Dialect dialect;
+    private final EngineUnderTest engine;
+
+    MedallionTest(Dialect dialect) {
+        this.dialect = dialect;
+        engine = EngineUnderTest.of(dialect);
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
 
     @Test
     void tenants_share_a_database_and_one_spec_and_do_not_see_each_other() {
-        try (Medallion medallion = Medallion.inMemory()) {
-            Pipeline first = built(medallion.in(Naming.inSchema("tenant_1")), 3);
-            Pipeline second = built(medallion.in(Naming.inSchema("tenant_2")), 5);
+        try (Medallion medallion = Medallion.on(engine.dataSource())) {
+            Naming one = tenant("1");
+            Naming other = tenant("2");
+            Pipeline first = built(medallion.in(one), 3);
+            Pipeline second = built(medallion.in(other), 5);
 
             assertThat(rows(first)).isEqualTo(3L);
             assertThat(rows(second)).isEqualTo(5L);
             assertThat(first.silver().spec()).isEqualTo(second.silver().spec());
             assertThat(medallion.pipelines()).isEmpty();
-            assertThat(medallion.in(Naming.inSchema("tenant_1")).pipelines()).containsExactly("shop");
+            assertThat(medallion.in(one).pipelines()).containsExactly("shop");
+        } finally {
+            if (Engines.speaksMySql(dialect)) {
+                new HostSql(engine).run("drop database " + tenant("1").schema());
+                new HostSql(engine).run("drop database " + tenant("2").schema());
+            }
         }
+    }
+
+    /** On MariaDB and MySQL a schema is a database of its own. */
+    private Naming tenant(String number) {
+        String prefix = Engines.speaksMySql(dialect)
+                ? new HostSql(engine).rows("select database()").get(0)
+                : "tenant";
+        return Naming.inSchema(prefix + "_" + number);
     }
 
     @Test
     void a_table_belongs_to_one_pipeline() {
-        try (Medallion medallion = Medallion.inMemory()) {
+        try (Medallion medallion = Medallion.on(engine.dataSource())) {
             built(medallion, 3);
 
             assertThatThrownBy(() -> medallion
@@ -57,7 +89,7 @@ class MedallionTest {
 
     @Test
     void a_host_that_migrates_itself_is_told_the_sql_it_has_to_run() throws SQLException {
-        try (RecordedDatabase database = new RecordedDatabase(Dialect.DUCKDB)) {
+        try (RecordedDatabase database = new RecordedDatabase(dialect)) {
             Medallion medallion =
                     Medallion.builder().ownTables(Medallion.OwnTables.VERIFY).on(database.dataSource());
             Pipeline shop = medallion.pipeline("shop", Shop.cleanOrders(2));
@@ -66,7 +98,8 @@ class MedallionTest {
                     .isInstanceOf(MedallionException.class)
                     .hasMessageContaining("create table")
                     .hasMessageContaining("migrations");
-            assertThat(database.rows("select table_name from information_schema.tables"))
+            assertThat(database.rows("select table_name from information_schema.tables"
+                            + " where table_name like '%orders%' or table_name like '%batches%'"))
                     .isEmpty();
 
             run(database.dataSource(), medallion.sql().ownTables());
@@ -81,7 +114,7 @@ class MedallionTest {
 
     @Test
     void what_is_shown_is_what_runs() {
-        try (RecordedDatabase database = new RecordedDatabase(Dialect.DUCKDB)) {
+        try (RecordedDatabase database = new RecordedDatabase(dialect)) {
             Medallion medallion = Medallion.on(database.dataSource());
             Pipeline shop = medallion.pipeline("shop", Shop.cleanOrders(2));
             shop.bronze().load();
@@ -103,7 +136,7 @@ class MedallionTest {
         try (Medallion medallion = Medallion.builder()
                 .clock(Clock.fixed(then, ZoneOffset.UTC))
                 .ids(() -> "id-" + ++next[0])
-                .inMemory()) {
+                .on(engine.dataSource())) {
             Build build = built(medallion, 1).history(1).get(0);
 
             assertThat(build.startedAt()).isEqualTo(then);
@@ -120,7 +153,7 @@ class MedallionTest {
                                 java.util.Set.of("amount"),
                                 TableAccess.where("segment = 'b'").rows())
                         : TableAccess.ALL)
-                .inMemory()) {
+                .on(engine.dataSource())) {
             Pipeline shop = medallion.pipeline("shop", Shop.orders(Shop.DIRTY));
             shop.bronze().load();
             shop.silver().build(Shop.ORDERS);
@@ -137,7 +170,7 @@ class MedallionTest {
 
     @Test
     void a_call_after_its_deadline_or_cancelled_ends() {
-        try (Medallion medallion = Medallion.inMemory()) {
+        try (Medallion medallion = Medallion.on(engine.dataSource())) {
             Pipeline shop = built(medallion, 1);
 
             assertThatThrownBy(() -> shop.query(measure(count()), CallContext.DEFAULT.until(Instant.EPOCH)))
@@ -171,13 +204,11 @@ class MedallionTest {
     }
 
     private static void run(DataSource database, SqlScript script) throws SQLException {
-        run(database, script.text());
-    }
-
-    private static void run(DataSource database, String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (SqlStatement one : script.statements()) {
+                statement.execute(one.text());
+            }
         }
     }
 }

@@ -79,6 +79,11 @@ final class RecordedDatabase implements AutoCloseable {
         return refused;
     }
 
+    /** A statement that names tables as where there is a schema per layer, as this database names them. */
+    String named(String sql) {
+        return engine.named(sql);
+    }
+
     /** Runs a statement that is not written down; it names tables as where there is a schema per layer. */
     void run(String sql) {
         try (Connection connection = engine.dataSource().getConnection();

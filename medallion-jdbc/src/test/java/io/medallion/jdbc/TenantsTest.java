@@ -33,13 +33,14 @@ import org.junit.jupiter.api.Test;
 class TenantsTest {
 
     private static final int TENANTS = Integer.getInteger("medallion.tenants", 60);
+    private static final int FEWER = Integer.getInteger("medallion.tenants", 12);
     private static final int THREADS = 64;
     private static final int CONNECTIONS = 8;
 
     @Test
     void share_a_duckdb_file_without_meeting() {
         try (EngineUnderTest engine = EngineUnderTest.of(Dialect.DUCKDB)) {
-            live(engine.dataSource(), "tenant_", TENANTS / 5);
+            live(engine.dataSource(), "tenant_", FEWER);
         }
     }
 
@@ -67,9 +68,9 @@ class TenantsTest {
                 HikariDataSource pool = pool(database)) {
             String prefix = database.name() + "_";
             try {
-                live(pool, prefix, TENANTS / 5);
+                live(pool, prefix, FEWER);
             } finally {
-                for (int tenant = 0; tenant < TENANTS / 5; tenant++) {
+                for (int tenant = 0; tenant < FEWER; tenant++) {
                     database.run("drop database if exists " + prefix + tenant);
                 }
             }

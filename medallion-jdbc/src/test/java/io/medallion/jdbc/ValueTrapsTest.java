@@ -3,6 +3,7 @@ package io.medallion.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.medallion.ColumnType;
+import io.medallion.engines.Engines;
 import io.medallion.jdbc.source.Source;
 import io.medallion.plan.SilverPlan;
 import io.medallion.plan.Suggestion;
@@ -15,20 +16,23 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,24 +48,35 @@ class ValueTrapsTest {
     private static final Map<String, String> EXCEPTIONS =
             Map.of("excel-fraction", "serial days are said to be some and stay exact numbers, which loses nothing");
 
-    private final RecordedDatabase database = new RecordedDatabase(Dialect.DUCKDB);
+    private final Map<Dialect, RecordedDatabase> databases = new EnumMap<>(Dialect.class);
+    private final Map<Dialect, Medallion> medallions = new EnumMap<>(Dialect.class);
     private final AtomicInteger tables = new AtomicInteger();
-    private final Medallion medallion = Medallion.builder()
-            .clock(Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC))
-            .on(database.dataSource());
+
+    @BeforeAll
+    void open() {
+        for (Dialect dialect : Engines.dialects()) {
+            RecordedDatabase database = new RecordedDatabase(dialect);
+            databases.put(dialect, database);
+            medallions.put(
+                    dialect,
+                    Medallion.builder()
+                            .clock(Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC))
+                            .on(database.dataSource()));
+        }
+    }
 
     @AfterAll
     void close() {
-        medallion.close();
-        database.close();
+        medallions.values().forEach(Medallion::close);
+        databases.values().forEach(RecordedDatabase::close);
     }
 
     @ParameterizedTest
-    @MethodSource("traps")
-    void nothing_changes_silently_and_the_right_type_is_proposed(ValueTrap trap) throws SQLException {
+    @MethodSource
+    void nothing_changes_silently_and_the_right_type_is_proposed(Dialect dialect, ValueTrap trap) throws SQLException {
         List<ValueTrap.Row> rows = trap.rows();
         String table = "trap_" + tables.incrementAndGet();
-        Pipeline pipeline = medallion.pipeline(table, source(table, trap.column(), rows));
+        Pipeline pipeline = medallions.get(dialect).pipeline(table, source(table, trap.column(), rows));
         pipeline.bronze().load();
         SilverPlan plan = pipeline.silver().plan();
         SilverSpec spec = plan.accept(
@@ -71,7 +86,7 @@ class ValueTrapsTest {
         SilverColumn column = spec.columns().get(0);
         Map<Long, String> rejects = pipeline.silver().rejects().page(0, 1_000).stream()
                 .collect(Collectors.toMap(RejectedRow::rowNumber, RejectedRow::rule));
-        Map<Long, @Nullable Object> kept = kept(table, column.name());
+        Map<Long, @Nullable Object> kept = kept(dialect, table, column);
 
         assertThat(rows.size()).isEqualTo(rejects.size() + kept.size());
         for (int i = 0; i < rows.size(); i++) {
@@ -131,39 +146,60 @@ class ValueTrapsTest {
 
     @Test
     void exceptions_are_few() {
-        assertThat(EXCEPTIONS.size()).isLessThan((int) (MOST_EXCEPTIONS * traps().size()));
-        assertThat(traps()).extracting(ValueTrap::id).doesNotHaveDuplicates().containsAll(EXCEPTIONS.keySet());
+        assertThat(EXCEPTIONS.size())
+                .isLessThan((int) (MOST_EXCEPTIONS * ValueTrap.all().size()));
+        assertThat(ValueTrap.all())
+                .extracting(ValueTrap::id)
+                .doesNotHaveDuplicates()
+                .containsAll(EXCEPTIONS.keySet());
     }
 
-    static List<ValueTrap> traps() {
-        return ValueTrap.all();
+    /** All of them on DuckDB, and with {@code -Dmedallion.cases=1000}; every so many on servers. */
+    static Stream<Object[]> nothing_changes_silently_and_the_right_type_is_proposed() {
+        boolean all = Integer.getInteger("medallion.cases", 300) >= 1000;
+        List<ValueTrap> traps = ValueTrap.all();
+        return Engines.dialects().stream().flatMap(dialect -> IntStream.range(0, traps.size())
+                .filter(i -> all || i % step(dialect) == 0)
+                .mapToObj(i -> new Object[] {dialect, traps.get(i)}));
+    }
+
+    private static int step(Dialect dialect) {
+        return switch (dialect) {
+            case DUCKDB -> 1;
+            case POSTGRES -> 8;
+            case MARIADB, MYSQL -> 10;
+        };
     }
 
     private static Source source(String table, String column, List<ValueTrap.Row> rows) {
         return Source.rows(table, List.of(column), sink -> rows.forEach(row -> sink.row(row.value())));
     }
 
-    private Map<Long, @Nullable Object> kept(String table, String column) throws SQLException {
+    private Map<Long, @Nullable Object> kept(Dialect dialect, String table, SilverColumn column) throws SQLException {
+        RecordedDatabase database = databases.get(dialect);
+        String sql =
+                "select _row_number, " + medallions.get(dialect).sql().quoted(column.name()) + " from silver." + table;
         Map<Long, @Nullable Object> kept = new HashMap<>();
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("select _row_number, \"%s\" from silver.%s".formatted(column, table))) {
+                ResultSet rows = statement.executeQuery(database.named(sql))) {
+            ResultValues values = new ResultValues(dialect, rows.getMetaData(), Map.of(column.name(), column.type()));
             while (rows.next()) {
-                kept.put(rows.getLong(1), cell(rows));
+                kept.put(rows.getLong(1), cell(values.of(rows, 2)));
             }
         }
         return kept;
     }
 
-    private static @Nullable Object cell(ResultSet rows) throws SQLException {
-        Object cell = rows.getObject(2);
-        if (cell instanceof Number) {
-            return new BigDecimal(rows.getString(2));
+    private static @Nullable Object cell(@Nullable Object value) {
+        if (value instanceof Number) {
+            return new BigDecimal(value.toString());
         }
-        if (cell instanceof Timestamp) {
-            return rows.getObject(2, LocalDateTime.class).toString().replace('T', ' ');
+        if (value instanceof LocalDateTime) {
+            return value.toString().replace('T', ' ');
         }
-        return cell instanceof OffsetDateTime instant ? instant.toInstant().toString() : rows.getString(2);
+        return value instanceof OffsetDateTime instant
+                ? instant.toInstant().toString()
+                : value == null ? null : value.toString();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.Select;
+import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 
 /** What must be true before a version of Silver is published: no row lost, none twice, no check failed that fails a build. */
@@ -60,14 +61,57 @@ final class SilverAudit {
     }
 
     private Select<?> counted(List<Field<?>> further) {
+        return counted(count("select count(*) from {0}", tables.next()), further);
+    }
+
+    private SelectSelectStep<?> counted(Field<?> kept, List<Field<?>> further) {
         List<Field<?>> fields = new ArrayList<>(List.of(
                 bronzeRows().as(DSL.name("bronze_rows")),
-                count("select count(*) from {0}", tables.next()).as(DSL.name("kept")),
+                kept.as(DSL.name("kept")),
                 count("select count(*) from (select distinct {1}, {2} from {0}) as {3}", tables.nextRejects())
                         .as(DSL.name("rejected")),
                 count("select count(*) from {0}", tables.nextDuplicates()).as(DSL.name("duplicates"))));
         fields.addAll(further);
         return rendering.dsl().select(fields);
+    }
+
+    /**
+     * The counts with {@code repeated}: how many rows of the next version have the address of another, because they came twice out of
+     * Bronze. A group for every row of a large table does not fit the memory that PostgreSQL gives one statement: there 1,024 row numbers
+     * are a group, and those seen its bits; and as every row is looked at, the rows are counted on the way.
+     */
+    private Select<?> audited(List<Field<?>> further) {
+        List<Field<?>> fields = new ArrayList<>();
+        Field<?> batch = rendering.field("_batch_id");
+        Field<?> row = rendering.field("_row_number");
+        return switch (rendering.dialect()) {
+            case DUCKDB, MARIADB, MYSQL -> {
+                fields.add(Templates.field(
+                                "(select coalesce(sum({0}), 0) from (select count(*) - 1 as {0} from {1} group by {2}, {3} having count(*) > 1) as {4})",
+                                DSL.name("more"), rendering.name(tables.next()), batch, row, DSL.name("twice"))
+                        .as(DSL.name("repeated")));
+                fields.addAll(further);
+                yield counted(fields);
+            }
+            case POSTGRES -> {
+                fields.add(DSL.field(DSL.name("seen", "repeated")));
+                fields.addAll(further);
+                yield counted(DSL.field(DSL.name("seen", "kept")), fields)
+                        .from(DSL.table(
+                                        "(select cast(coalesce(sum({0}), 0) as bigint) as {1}, cast(coalesce(sum({0} - {2}), 0) as bigint) as {3}"
+                                                + " from (select count(*) as {0}, bit_count(bit_or(set_bit(cast(b'0' as bit(1024)), cast({5} & 1023 as integer), 1))) as {2}"
+                                                + " from {6} group by {4}, {5} >> 10) as {7})",
+                                        DSL.name("rows"),
+                                        DSL.name("kept"),
+                                        DSL.name("different"),
+                                        DSL.name("repeated"),
+                                        batch,
+                                        row,
+                                        rendering.name(tables.next()),
+                                        DSL.name("near"))
+                                .as(DSL.name("seen")));
+            }
+        };
     }
 
     private Field<?> bronzeRows() {
@@ -102,8 +146,7 @@ final class SilverAudit {
                 "rejected",
                 "duplicates");
         problem(template, parts, "{%d} > 0", message("{0}, ' addresses occur more than once'", "repeated"), "repeated");
-        List<Field<?>> further = new ArrayList<>(List.of(repeatedAddresses().as(DSL.name("repeated"))));
-        further.addAll(tableChecks.counts());
+        List<Field<?>> further = new ArrayList<>(tableChecks.counts());
         for (SilverRejects.SilverRule rule : SilverRejects.numbered(rules, CheckAction.FAIL)) {
             String name = "failed" + rule.number();
             further.add(Templates.field(
@@ -141,7 +184,7 @@ final class SilverAudit {
                         .select(COUNTS.stream()
                                 .map(name -> DSL.field(DSL.name("c", name)))
                                 .toList())
-                        .from(DSL.table(NestedSteps.fence(rendering.dialect()), counted(further))
+                        .from(DSL.table(NestedSteps.fence(rendering.dialect()), audited(further))
                                 .as(DSL.name("c"))),
                 COUNTS);
     }
@@ -184,30 +227,5 @@ final class SilverAudit {
         }
         parts.add(LiteralSql.text(tables.silver() + ": ", rendering.dialect()));
         return Templates.field("concat({" + counts.length + "}, " + template + ")", parts.toArray(QueryPart[]::new));
-    }
-
-    /** How many rows of the next version have the address of another: they came twice out of Bronze. */
-    private Field<?> repeatedAddresses() {
-        return Templates.field(
-                "(select coalesce(sum({0}), 0) from ({1}) as {2})", DSL.name("more"), addresses(), DSL.name("twice"));
-    }
-
-    /**
-     * Rows with the addresses of others, by address or by some addresses together. A group for every row of a large table does not fit
-     * the memory that PostgreSQL gives one statement: there 64 row numbers are a group, and those seen the bits of a number.
-     */
-    private QueryPart addresses() {
-        return DSL.sql(
-                switch (rendering.dialect()) {
-                    case DUCKDB, MARIADB, MYSQL ->
-                        "select count(*) - 1 as {0} from {1} group by {2}, {3} having count(*) > 1";
-                    case POSTGRES ->
-                        "select count(*) - bit_count(cast(bit_or(cast(1 as bigint) << cast({3} & 63 as integer)) as bit(64))) as {0}"
-                                + " from {1} group by {2}, {3} >> 6";
-                },
-                DSL.name("more"),
-                rendering.name(tables.next()),
-                rendering.columnName("_batch_id"),
-                rendering.columnName("_row_number"));
     }
 }

@@ -134,11 +134,11 @@ from (select
     and ("x"."batch_id" = "b"."_batch_id")
     and ("x"."in_force")
   ))) as "bronze_rows",
-  (select count(*) from "silver"."orders__next") as "kept",
+  "seen"."kept" as "kept",
   (select count(*) from (select distinct "_batch_id", "_row_number" from "silver"."orders__rejects__next") as "addresses") as "rejected",
   (select count(*) from "silver"."orders__duplicates__next") as "duplicates",
-  (select coalesce(sum("more"), 0) from (select count(*) - bit_count(cast(bit_or(cast(1 as bigint) << cast("_row_number" & 63 as integer)) as bit(64))) as "more" from "silver"."orders__next" group by "_batch_id", "_row_number" >> 6) as "twice") as "repeated"
- offset '0') as "c"
+  "seen"."repeated"
+from (select cast(coalesce(sum("rows"), 0) as bigint) as "kept", cast(coalesce(sum("rows" - "different"), 0) as bigint) as "repeated" from (select count(*) as "rows", bit_count(bit_or(set_bit(cast(b'0' as bit(1024)), cast("_row_number" & 1023 as integer), 1))) as "different" from "silver"."orders__next" group by "_batch_id", "_row_number" >> 10) as "near") as "seen" offset '0') as "c"
 ) as "audited";
 
 -- let no reader wait for long

@@ -61,6 +61,9 @@ final class SilverSql {
                 "duplicates of " + tables.silver(),
                 SilverColumns.duplicates(),
                 keys.duplicates()));
+        if (keys.deduplicates()) {
+            statements.addAll(tables.known(tables.nextDuplicates()));
+        }
         if (tables.deletesRefused() && !tables.movesRefused()) {
             statements.add(make(tables.stage(), found(), SilverColumns.found(), found(eitherOf())));
         }
@@ -160,6 +163,7 @@ final class SilverSql {
                             rendering.name(tables.stage()),
                             found(Templates.condition("{0} is not null", DSL.name("_warnings"))))));
         }
+        statements.addAll(tables.known(tables.stage()));
         return statements;
     }
 

@@ -4,6 +4,7 @@ import io.medallion.Layer;
 import io.medallion.MedallionException;
 import io.medallion.Problem;
 import io.medallion.spec.SilverSpec;
+import io.medallion.sql.SqlScript.Step;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Table;
@@ -91,6 +92,19 @@ final class SilverTables {
         return switch (rendering.dialect()) {
             case POSTGRES -> true;
             case DUCKDB, MARIADB, MYSQL -> false;
+        };
+    }
+
+    /**
+     * Makes the size of a small table known. PostgreSQL knows nothing of a table it has just filled, and would rather hash all of Bronze
+     * than the few rows that are looked up in it.
+     */
+    List<SqlStatement> known(TableName table) {
+        return switch (rendering.dialect()) {
+            case POSTGRES ->
+                List.of(rendering.statement(
+                        Step.STAGE, "look at the size of " + table, DSL.sql("analyze {0}", rendering.name(table))));
+            case DUCKDB, MARIADB, MYSQL -> List.of();
         };
     }
 

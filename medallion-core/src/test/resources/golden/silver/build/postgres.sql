@@ -128,6 +128,9 @@ select "_batch_id", "_row_number", "_reasons", "_warnings"
 from "silver"."orders__next"
 where ("_warnings" is not null);
 
+-- look at the size of silver.orders__stage
+analyze "silver"."orders__stage";
+
 -- duplicates of silver.orders
 create table "silver"."orders__duplicates__next" as
 select "d"."_batch_id", "d"."_row_number", "d"."winner_batch_id", "d"."winner_row_number"
@@ -177,6 +180,9 @@ from "silver"."orders__next" as "s"
     )
 where ("s"."_reasons" is null)) as "d"
 where ("d"."place" > 1);
+
+-- look at the size of silver.orders__duplicates__next
+analyze "silver"."orders__duplicates__next";
 
 -- rejects of silver.orders
 create table "silver"."orders__rejects__next" as

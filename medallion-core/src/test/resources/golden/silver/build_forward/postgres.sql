@@ -156,6 +156,9 @@ select "_batch_id", "_row_number", "_reasons", "_warnings"
 from "silver"."orders__next"
 where ("_warnings" is not null);
 
+-- look at the size of silver.orders__stage
+analyze "silver"."orders__stage";
+
 -- duplicates of silver.orders
 create table "silver"."orders__duplicates__next" as
 select

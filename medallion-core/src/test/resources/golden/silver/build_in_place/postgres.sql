@@ -62,6 +62,9 @@ create table "silver"."orders__stage" (
 with "refused" as (delete from "silver"."orders__next" where "_reasons" is not null returning "_batch_id", "_row_number", "_reasons", "_warnings")
 insert into "silver"."orders__stage" select "_batch_id", "_row_number", "_reasons", "_warnings" from "refused";
 
+-- look at the size of silver.orders__stage
+analyze "silver"."orders__stage";
+
 -- duplicates of silver.orders
 create table "silver"."orders__duplicates__next" as
 select

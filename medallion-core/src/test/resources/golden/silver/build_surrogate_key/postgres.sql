@@ -88,6 +88,9 @@ create table "silver"."orders__stage" (
   "_warnings" text collate "C"
 );
 
+-- look at the size of silver.orders__stage
+analyze "silver"."orders__stage";
+
 -- duplicates of silver.orders
 create table "silver"."orders__duplicates__next" as
 select

@@ -821,6 +821,9 @@ create table "silver"."parcels__stage" (
 with "refused" as (delete from "silver"."parcels__next" where "_reasons" is not null returning "_batch_id", "_row_number", "_reasons", "_warnings")
 insert into "silver"."parcels__stage" select "_batch_id", "_row_number", "_reasons", "_warnings" from "refused";
 
+-- look at the size of silver.parcels__stage
+analyze "silver"."parcels__stage";
+
 -- duplicates of silver.parcels
 create table "silver"."parcels__duplicates__next" as
 select

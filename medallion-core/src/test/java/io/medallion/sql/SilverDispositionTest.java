@@ -150,6 +150,22 @@ class SilverDispositionTest {
 
     @ParameterizedTest
     @EachDialect
+    void rows_far_apart_are_not_taken_for_one(Dialect database) throws Exception {
+        Engine engine = databases.of(database);
+        bronze(engine, "n", "1");
+        insert(engine, "b1", 65, "2");
+        insert(engine, "b1", 1023, "3", "4", "5");
+        insert(engine, "b0", 1, "6");
+        SilverSpec spec = SilverSpec.of("orders", column("n").as(integer()));
+        engine.run(engine.generator().build(spec));
+        assertThat(engine.rows("select n from silver.orders order by n")).containsExactly("1", "2", "3", "4", "5", "6");
+        insert(engine, "b1", 1025, "7");
+        assertThatThrownBy(() -> engine.run(engine.generator().build(spec)))
+                .hasMessageContaining(engine.named("silver.orders: 1 addresses occur more than once"));
+    }
+
+    @ParameterizedTest
+    @EachDialect
     void a_row_that_is_lost_between_the_steps_raises(Dialect database) throws Exception {
         Engine engine = databases.of(database);
         bronze(engine, "n", "1", "2");

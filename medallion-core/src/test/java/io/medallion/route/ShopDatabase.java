@@ -1,14 +1,19 @@
 package io.medallion.route;
 
 import io.medallion.Layer;
+import io.medallion.engines.Engines;
+import io.medallion.engines.TestDatabase;
 import io.medallion.expression.Query;
 import io.medallion.semantic.ShopModel;
 import io.medallion.spec.GoldSpec;
 import io.medallion.spec.PipelineSpec;
 import io.medallion.sql.Dialect;
+import io.medallion.sql.SessionSetting;
 import io.medallion.sql.SqlGenerator;
+import io.medallion.sql.SqlScript;
 import io.medallion.sql.SqlStatement;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,45 +22,56 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** DuckDB in memory with the rows of a shop as Silver tables. */
+/** A database with the rows of a shop as Silver tables. */
 final class ShopDatabase implements AutoCloseable {
 
-    private final SqlGenerator sql = SqlGenerator.forDialect(Dialect.DUCKDB);
+    private final SqlGenerator sql;
+    private final @Nullable TestDatabase database;
     private final Connection connection;
     private PipelineSpec specs = PipelineSpec.empty("shop").with(ShopModel.ORDERS, ShopModel.CUSTOMERS);
 
-    ShopDatabase(ShopRows rows) throws SQLException {
-        connection = DriverManager.getConnection("jdbc:duckdb:");
-        run("create schema silver");
-        run("create schema gold");
-        run("create table silver.customers (customer_id integer, name text, segment text, status text)");
-        run("create table silver.orders (order_id integer, customer_id integer, region text, status text, ordered_at"
-                + " timestamp, shipped_on date, quantity integer, amount decimal(12,2), weight double, discount_rate"
-                + " decimal(5,2))");
-        for (ShopRows.Customer c : rows.customers()) {
-            insert("insert into silver.customers (customer_id, segment) values (?, ?)", c.id(), c.segment());
+    ShopDatabase(Dialect dialect, ShopRows rows) throws SQLException {
+        sql = SqlGenerator.forDialect(dialect);
+        database = dialect == Dialect.DUCKDB ? null : Engines.server(dialect).database();
+        connection = database == null ? DriverManager.getConnection("jdbc:duckdb:") : database.connect();
+        for (SessionSetting setting : SessionSetting.of(dialect)) {
+            run(setting.set());
         }
-        for (ShopRows.Order o : rows.orders()) {
-            insert(
-                    "insert into silver.orders values (?, ?, ?, ?, ?, ?, ?, ?, ?, null)",
-                    o.id(),
-                    o.customer(),
-                    o.region(),
-                    o.status(),
-                    o.at(),
-                    o.shipped(),
-                    o.quantity(),
-                    o.amount(),
-                    o.weight());
+        if (!Engines.speaksMySql(dialect)) {
+            run("create schema silver");
+            run("create schema gold");
         }
+        run(sql.create(ShopModel.CUSTOMERS));
+        run(sql.create(ShopModel.ORDERS));
+        insert(
+                "customers",
+                "customer_id, segment",
+                rows.customers().stream()
+                        .map(c -> new Object[] {c.id(), c.segment()})
+                        .toList());
+        insert(
+                "orders",
+                "order_id, customer_id, region, status, ordered_at, shipped_on, quantity, amount, weight",
+                rows.orders().stream()
+                        .map(o -> new Object[] {
+                            o.id(),
+                            o.customer(),
+                            o.region(),
+                            o.status(),
+                            o.at(),
+                            o.shipped(),
+                            o.quantity(),
+                            o.amount(),
+                            o.weight()
+                        })
+                        .toList());
     }
 
     /** Builds a Gold table and says what came out. */
     TableState build(GoldSpec gold) throws SQLException {
-        for (SqlStatement statement : sql.build(gold).statements()) {
-            run(statement.text());
-        }
+        run(sql.build(gold));
         specs = specs.with(gold);
         long rows = ((Number)
                         read("select count(*) from " + sql.quoted(sql.naming().table(Layer.GOLD, gold.table())))
@@ -77,7 +93,10 @@ final class ShopDatabase implements AutoCloseable {
                 List<Object> row = new ArrayList<>();
                 for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
                     Object value = result.getObject(i);
-                    row.add(value instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : value);
+                    row.add(
+                            value instanceof Timestamp timestamp
+                                    ? timestamp.toLocalDateTime()
+                                    : value instanceof Date day ? day.toLocalDate() : value);
                 }
                 rows.add(row);
             }
@@ -85,12 +104,24 @@ final class ShopDatabase implements AutoCloseable {
         }
     }
 
-    private void insert(String insert, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
+    private void insert(String table, String columns, List<Object[]> rows) throws SQLException {
+        String name = sql.quoted(sql.naming().table(Layer.SILVER, table));
+        String marks = columns.replaceAll("\\w+", "?");
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into " + name + " (" + columns + ") values (" + marks + ")")) {
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    statement.setObject(i + 1, row[i]);
+                }
+                statement.addBatch();
             }
-            statement.executeUpdate();
+            statement.executeBatch();
+        }
+    }
+
+    private void run(SqlScript script) throws SQLException {
+        for (SqlStatement statement : script.statements()) {
+            run(statement.text());
         }
     }
 
@@ -103,5 +134,8 @@ final class ShopDatabase implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
+        if (database != null) {
+            database.close();
+        }
     }
 }

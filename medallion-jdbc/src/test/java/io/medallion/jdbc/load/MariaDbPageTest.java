@@ -2,20 +2,28 @@ package io.medallion.jdbc.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.medallion.engines.EachDialect;
 import io.medallion.jdbc.source.Source;
 import io.medallion.jdbc.store.BronzeRejectRow;
 import io.medallion.sql.Dialect;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rows as wide as MariaDB takes them are loaded, wider ones are rejected; none makes a load fail. */
+/** Rows as wide as MariaDB and MySQL take them are loaded, wider ones are rejected; none makes a load fail. */
+@ParameterizedClass(name = "{0}")
+@EachDialect(but = {Dialect.DUCKDB, Dialect.POSTGRES})
 class MariaDbPageTest {
 
     private static final int COLUMNS = 600;
 
-    private final Bronze bronze = new Bronze(Dialect.MARIADB);
+    private final Bronze bronze;
+
+    MariaDbPageTest(Dialect dialect) {
+        bronze = new Bronze(dialect);
+    }
 
     @AfterEach
     void close() {

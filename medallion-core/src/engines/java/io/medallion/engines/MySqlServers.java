@@ -26,6 +26,7 @@ final class MySqlServers {
             "--default-time-zone=-05:00",
             "--local-infile=1",
             "--skip-log-bin",
+            "--performance-schema=OFF",
             "--innodb-flush-log-at-trx-commit=0",
             "--innodb-buffer-pool-size=256M",
             "--max-connections=200");

@@ -105,7 +105,7 @@ class NoWrongNumberProperties {
     }
 
     /** Each asks many questions. */
-    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1, shrinking = ShrinkingMode.OFF)
     void servers_answer_so_too(@ForAll Random random) throws SQLException {
         for (Dialect dialect : Engines.dialects()) {
             if (dialect != Dialect.DUCKDB) {

@@ -64,7 +64,7 @@ class MariaDbInsideProperties {
         database.close();
     }
 
-    @Property
+    @Property(tries = 60)
     void the_database_writes_what_reading_gives(
             @ForAll("columns") List<Column> columns, @ForAll("settings") String setting, @ForAll boolean query) {
         fill(columns);

@@ -3,6 +3,7 @@ package io.medallion.sql;
 import io.medallion.sql.SqlScript.Step;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jooq.SQL;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 
@@ -27,11 +28,14 @@ final class AuditSql {
     }
 
     /**
-     * The same, which gives further columns of the row where all is well. MariaDB's gives nothing.
+     * The same of one row, which gives further columns of it where all is well, but on MySQL.
      *
-     * @param besides columns of the select
+     * @param besides columns of the select that are numbers
      */
     static SqlStatement statement(Rendering rendering, String label, Select<?> problem, List<String> besides) {
+        if (rendering.dialect() == Dialect.MARIADB && !besides.isEmpty()) {
+            return rendering.statement(Step.AUDIT, label, compound(problem, besides));
+        }
         String text =
                 switch (rendering.dialect()) {
                     case DUCKDB ->
@@ -66,5 +70,30 @@ final class AuditSql {
                 };
         String further = besides.stream().map(name -> ", \"" + name + "\"").collect(Collectors.joining());
         return rendering.statement(Step.AUDIT, label, DSL.sql(text, problem, DSL.sql(further)));
+    }
+
+    private static SQL compound(Select<?> problem, List<String> besides) {
+        return DSL.sql(
+                COMPOUND
+                        + """
+
+                          declare found varchar(500) character set utf8mb4;
+                          declare {1} bigint;
+                          select `problem`, {2} into found, {1} from (
+                        {0}
+                          ) as `audited`;
+                          if found is not null then
+                            signal sqlstate '45000' set message_text = found;
+                          end if;
+                          select {3};
+                        end""",
+                problem,
+                listed(besides, "found_%s"),
+                listed(besides, "`%s`"),
+                listed(besides, "found_%1$s as `%1$s`"));
+    }
+
+    private static SQL listed(List<String> names, String form) {
+        return DSL.sql(names.stream().map(form::formatted).collect(Collectors.joining(", ")));
     }
 }

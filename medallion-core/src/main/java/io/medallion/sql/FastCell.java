@@ -5,6 +5,7 @@ import io.medallion.spec.NullPolicy;
 import io.medallion.spec.SilverColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 
@@ -32,6 +33,15 @@ final class FastCell implements SilverCell {
 
     private String name(String what) {
         return what + number;
+    }
+
+    /** A column without a value in Bronze has none in Silver, unless something is done about it. */
+    @Override
+    public Optional<AtOnce> atOnce() {
+        boolean kept = column.nulls() instanceof NullPolicy.Keep || column.nulls() instanceof NullPolicy.DropRow;
+        return Optional.of(new AtOnce(
+                parse.fast(withoutWords()),
+                kept ? Templates.condition("{0} is not null", bronze) : Templates.condition("1 = 1")));
     }
 
     @Override

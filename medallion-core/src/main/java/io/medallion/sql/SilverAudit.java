@@ -77,8 +77,8 @@ final class SilverAudit {
 
     /**
      * The counts with {@code repeated}: how many rows of the next version have the address of another, because they came twice out of
-     * Bronze. A group for every row of a large table does not fit the memory that PostgreSQL gives one statement: there 1,024 row numbers
-     * are a group, and those seen its bits; and as every row is looked at, the rows are counted on the way.
+     * Bronze. A group for every row of a large table does not fit the memory that servers give one statement: on PostgreSQL 1,024 row
+     * numbers are a group, on MariaDB 64, and those seen its bits; and as PostgreSQL looks at every row, it counts them on the way.
      */
     private Select<?> audited(List<Field<?>> further) {
         List<Field<?>> fields = new ArrayList<>();
@@ -86,9 +86,16 @@ final class SilverAudit {
         Field<?> row = rendering.field("_row_number");
         return switch (rendering.dialect()) {
             case DUCKDB, MARIADB, MYSQL -> {
+                String groups = rendering.dialect() == Dialect.MARIADB
+                        ? "select count(*) - bit_count(bit_or(1 << ({3} & 63))) as {0} from {1} group by {2}, {3} >> 6"
+                        : "select count(*) - 1 as {0} from {1} group by {2}, {3} having count(*) > 1";
                 fields.add(Templates.field(
-                                "(select coalesce(sum({0}), 0) from (select count(*) - 1 as {0} from {1} group by {2}, {3} having count(*) > 1) as {4})",
-                                DSL.name("more"), rendering.name(tables.next()), batch, row, DSL.name("twice"))
+                                "(select coalesce(sum({0}), 0) from (" + groups + ") as {4})",
+                                DSL.name("more"),
+                                rendering.name(tables.next()),
+                                batch,
+                                row,
+                                DSL.name("twice"))
                         .as(DSL.name("repeated")));
                 fields.addAll(further);
                 yield counted(fields);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -21,7 +22,7 @@ import org.jooq.impl.DSL;
  * Bronze rows read as the columns of Silver: white space stripped, null words and blanks read as missing, the rest parsed, what
  * is missing filled. Per column there is its final value, whether it was missing and whether the source's value was refused.
  */
-final class SilverReading {
+final class SilverReading implements RowReading {
 
     /** To be carried: the sequence number of a row's batch, from the batches {@code x} beside Bronze; no column can be called so. */
     static final String SEQUENCE = "\0sequence";
@@ -60,9 +61,7 @@ final class SilverReading {
         for (SilverColumn column : columns) {
             cells.add(cell(column, cells.size()));
         }
-        if (cells.stream()
-                .map(SilverReading::read)
-                .anyMatch(cell -> cell instanceof TypedCell || cell instanceof UnitCell)) {
+        if (cells.stream().map(SilverReading::read).anyMatch(cell -> !(cell instanceof TextCell))) {
             steps.computeMuch();
         }
         for (int step = 0; step < SilverCell.STEPS; step++) {
@@ -80,6 +79,17 @@ final class SilverReading {
                         steps.value("divisor" + i),
                         steps.value("quotient" + i),
                         steps.value("remainder" + i))));
+    }
+
+    /** Each column read without steps; empty when one of them cannot be. */
+    static Optional<List<SilverCell.AtOnce>> atOnce(Rendering rendering, List<SilverColumn> columns) {
+        SilverReading reading =
+                new SilverReading(rendering, columns, DSL.table(DSL.name(BRONZE)), DSL.noCondition(), List.of());
+        List<SilverCell.AtOnce> all = new ArrayList<>();
+        for (SilverCell cell : reading.cells) {
+            cell.atOnce().ifPresent(all::add);
+        }
+        return all.size() == columns.size() ? Optional.of(all) : Optional.empty();
     }
 
     private interface UnitStep {
@@ -164,8 +174,8 @@ final class SilverReading {
         }
     }
 
-    /** What the values stand in. */
-    Table<?> from() {
+    @Override
+    public Table<?> from() {
         return steps.from();
     }
 
@@ -173,14 +183,14 @@ final class SilverReading {
         return steps.value("carried" + number);
     }
 
-    /** The final value of a column: NULL where it is missing and stays so, and where it is refused. */
-    Field<?> value(int column) {
+    @Override
+    public Field<?> value(int column) {
         String filled = "filled" + column;
         return steps.has(filled) ? steps.value(filled) : cells.get(column).value();
     }
 
-    /** Whether there is no value, before any is filled in: the source gave none, or one that counts as none. */
-    Condition missing(int column) {
+    @Override
+    public Condition missing(int column) {
         return cells.get(column).missing();
     }
 
@@ -201,8 +211,8 @@ final class SilverReading {
                 : new UnitSql(units, columns.get(column).parse(), rendering.dialect()).given(value(column));
     }
 
-    /** What is built beside a column, by name and in order. */
-    Map<String, Field<?>> besides(int i) {
+    @Override
+    public Map<String, Field<?>> besides(int i) {
         SilverColumn column = columns.get(i);
         Map<String, Field<?>> besides = new LinkedHashMap<>();
         if (column.missingFlag()) {
@@ -215,18 +225,18 @@ final class SilverReading {
         return besides;
     }
 
-    /** Whether the source gave a value whose number cannot be read; no condition for columns that read everything. */
-    Condition unreadable(int column) {
+    @Override
+    public Condition unreadable(int column) {
         return read(cells.get(column)) instanceof UnitCell cell ? cell.unreadable() : refused(column);
     }
 
-    /** Whether the source gave a value without a known unit; no condition for columns that name none in the text. */
-    Condition unknownUnit(int column) {
+    @Override
+    public Condition unknownUnit(int column) {
         return read(cells.get(column)) instanceof UnitCell cell ? cell.unknownUnit() : DSL.noCondition();
     }
 
-    /** Whether the source gave a value that is not taken; no condition for columns that read everything. */
-    Condition refused(int column) {
+    @Override
+    public Condition refused(int column) {
         return cells.get(column).refused();
     }
 }

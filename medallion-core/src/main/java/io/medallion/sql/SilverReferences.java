@@ -18,10 +18,10 @@ import org.jooq.impl.DSL;
 final class SilverReferences {
 
     private final Rendering rendering;
-    private final SilverReading reading;
+    private final RowReading reading;
     private final List<SilverColumn> columns;
 
-    SilverReferences(Rendering rendering, SilverReading reading, List<SilverColumn> columns) {
+    SilverReferences(Rendering rendering, RowReading reading, List<SilverColumn> columns) {
         this.rendering = rendering;
         this.reading = reading;
         this.columns = columns;

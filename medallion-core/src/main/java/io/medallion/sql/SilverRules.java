@@ -44,10 +44,10 @@ final class SilverRules {
     record Rule(String id, @Nullable String column, @Nullable String source, CheckAction action, Condition fails) {}
 
     private final List<SilverColumn> columns;
-    private final SilverReading reading;
+    private final RowReading reading;
     private final Rendering rendering;
 
-    SilverRules(List<SilverColumn> columns, SilverReading reading, Rendering rendering) {
+    SilverRules(List<SilverColumn> columns, RowReading reading, Rendering rendering) {
         this.columns = columns;
         this.reading = reading;
         this.rendering = rendering;

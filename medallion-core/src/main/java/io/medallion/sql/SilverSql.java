@@ -8,6 +8,7 @@ import io.medallion.sql.SqlScript.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
@@ -23,6 +24,7 @@ final class SilverSql {
     private final Rendering rendering;
     private final SilverSpec spec;
     private final SilverTables tables;
+    private final Optional<SilverAtOnce> atOnce;
     private final SilverReading reading;
     private final List<SilverRules.Rule> rules;
     private final SilverKeys keys;
@@ -32,10 +34,11 @@ final class SilverSql {
         this.rendering = rendering;
         this.spec = spec;
         this.tables = new SilverTables(rendering, spec);
+        this.atOnce = SilverAtOnce.of(rendering, spec, tables);
         this.reading = new SilverReading(
                 rendering,
                 spec.columns(),
-                SilverTables.bronze(rendering, spec.from()),
+                atOnce.map(SilverAtOnce::bronze).orElseGet(() -> SilverTables.bronze(rendering, spec.from())),
                 DSL.noCondition(),
                 ForwardFill.needed(spec)
                         ? List.of("_batch_id", "_row_number", SilverReading.SEQUENCE)
@@ -51,8 +54,7 @@ final class SilverSql {
         List<SqlStatement> statements = new ArrayList<>(publish.clear(tables.published()));
         statements.add(publish.drop(Step.STAGE, tables.stage()));
         statements.addAll(UnitTable.stored(rendering).fill(spec));
-        statements.add(make(
-                tables.work(), "type and judge the rows of " + tables.silver(), SilverColumns.judged(spec), judged()));
+        statements.addAll(typedAndJudged());
         if (tables.movesRefused()) {
             statements.addAll(move());
         }
@@ -91,6 +93,15 @@ final class SilverSql {
                 how));
         statements.add(publish.drop(Step.CLEAN, tables.stage()));
         return SqlScript.of(statements);
+    }
+
+    private List<SqlStatement> typedAndJudged() {
+        return atOnce.map(rows -> rows.statements(judged()))
+                .orElseGet(() -> List.of(make(
+                        tables.work(),
+                        "type and judge the rows of " + tables.silver(),
+                        SilverColumns.judged(spec),
+                        judged())));
     }
 
     private SqlStatement make(TableName table, String label, Map<String, ColumnType> columns, Select<?> rows) {
@@ -219,6 +230,9 @@ final class SilverSql {
         }
         statements.add(stage("drop the reasons", "alter table {0} drop column {1}", "_reasons"));
         statements.add(stage("drop the warnings", "alter table {0} drop column {1}", "_warnings"));
+        if (atOnce.isPresent()) {
+            statements.add(stage("drop the count", "alter table {0} drop column {1}", SilverAtOnce.EXPECTED));
+        }
         return statements;
     }
 

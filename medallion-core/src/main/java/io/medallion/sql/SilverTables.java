@@ -78,13 +78,20 @@ final class SilverTables {
     /**
      * Whether rows are written once, into the next version itself, and those refused deleted from it. On DuckDB and PostgreSQL that
      * saves writing most rows twice; what the deleted rows leave behind is small where little is refused, and the databases use it
-     * again. MariaDB would write the whole table once more to drop the columns that judged the rows.
+     * again. MariaDB would look at the whole table for each row that is deleted by its address.
      */
     boolean deletesRefused() {
         return switch (rendering.dialect()) {
             case DUCKDB, POSTGRES -> true;
-            case MARIADB, MYSQL -> false;
+            case MARIADB -> !refusesByAddress();
+            case MYSQL -> false;
         };
+    }
+
+    /** Whether rows leave because of others: as duplicates, or because they repeat a key. */
+    private boolean refusesByAddress() {
+        SilverKeys keys = new SilverKeys(rendering, spec, this);
+        return keys.deduplicates() || !keys.rejecting().isEmpty();
     }
 
     /** Whether one statement deletes rows and keeps something of them. */

@@ -8,6 +8,7 @@ import io.medallion.spec.SilverColumn;
 import io.medallion.spec.TextParse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.QueryPart;
@@ -30,6 +31,13 @@ final class TextCell implements SilverCell {
         this.text = "text" + number;
         this.raw = raw;
         this.rendering = rendering;
+    }
+
+    @Override
+    public Optional<AtOnce> atOnce() {
+        return column.mapping().isEmpty()
+                ? Optional.of(new AtOnce(filled(letters(present())), null))
+                : Optional.empty();
     }
 
     @Override
@@ -89,9 +97,13 @@ final class TextCell implements SilverCell {
 
     @Override
     public Field<?> value() {
+        return filled(steps.value(text));
+    }
+
+    private Field<?> filled(Field<?> read) {
         return column.nulls() instanceof NullPolicy.Fill fill
-                ? Templates.field("coalesce({0}, {1})", steps.value(text), FillSql.constant(fill, column, rendering))
-                : steps.value(text);
+                ? Templates.field("coalesce({0}, {1})", read, FillSql.constant(fill, column, rendering))
+                : read;
     }
 
     @Override

@@ -19,7 +19,7 @@ drop table if exists `silver_orders__duplicates__old`;
 -- remove silver_orders__stage
 drop table if exists `silver_orders__stage`;
 
--- type and judge the rows of silver_orders
+-- type the rows of silver_orders
 create table `silver_orders__stage` (
   `id` int,
   `ordered_on` date,
@@ -29,8 +29,40 @@ create table `silver_orders__stage` (
   `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
   `_reasons` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-  `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin
+  `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_expected` int
 ) as
+select
+  case when `b`.`id` regexp '^-?[0-9]{1,9}\\z' then cast(`b`.`id` as signed) end as `id`,
+  case when (`b`.`Order Date` regexp '^(?:(?:0[1-9]|[12][0-9]|3[01])\\.(?:0[1-9]|1[0-2])\\.(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9]))\\z') then case when (((substring(case when `b`.`Order Date` is not null then concat(substring(`b`.`Order Date`, 7, 4), '-', substring(`b`.`Order Date`, 4, 2), '-', substring(`b`.`Order Date`, 1, 2)) end, 9, 2) <= '28') or substring(case when `b`.`Order Date` is not null then concat(substring(`b`.`Order Date`, 7, 4), '-', substring(`b`.`Order Date`, 4, 2), '-', substring(`b`.`Order Date`, 1, 2)) end, 9, 2) in ('29', '30') and substring(case when `b`.`Order Date` is not null then concat(substring(`b`.`Order Date`, 7, 4), '-', substring(`b`.`Order Date`, 4, 2), '-', substring(`b`.`Order Date`, 1, 2)) end, 6, 2) <> '02' or substring(case when `b`.`Order Date` is not null then concat(substring(`b`.`Order Date`, 7, 4), '-', substring(`b`.`Order Date`, 4, 2), '-', substring(`b`.`Order Date`, 1, 2)) end, 9, 2) = '31' and substring(case when `b`.`Order Date` is not null then concat(substring(`b`.`Order Date`, 7, 4), '-', substring(`b`.`Order Date`, 4, 2), '-', substring(`b`.`Order Date`, 1, 2)) end, 6, 2) in ('01', '03', '05', '07', '08', '10', '12') or substring(case when `b`.`Order Date` is not null then concat(substring(`b`.`Order Date`, 7, 4), '-', substring(`b`.`Order Date`, 4, 2), '-', substring(`b`.`Order Date`, 1, 2)) end, 9, 2) = '29' and (right(left(case when `b`.`Order Date` is not null then concat(substring(`b`.`Order Date`, 7, 4), '-', substring(`b`.`Order Date`, 4, 2), '-', substring(`b`.`Order Date`, 1, 2)) end, 4), 2) <> '00' and mod(cast(right(left(case when `b`.`Order Date` is not null then concat(substring(`b`.`Order Date`, 7, 4), '-', substring(`b`.`Order Date`, 4, 2), '-', substring(`b`.`Order Date`, 1, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0 or right(left(case when `b`.`Order Date` is not null then concat(substring(`b`.`Order Date`, 7, 4), '-', substring(`b`.`Order Date`, 4, 2), '-', substring(`b`.`Order Date`, 1, 2)) end, 4), 2) = '00' and mod(cast(left(left(case when `b`.`Order Date` is not null then concat(substring(`b`.`Order Date`, 7, 4), '-', substring(`b`.`Order Date`, 4, 2), '-', substring(`b`.`Order Date`, 1, 2)) end, 4), 2) as decimal(2, 0)), 4) = 0))) then cast(case when `b`.`Order Date` is not null then concat(substring(`b`.`Order Date`, 7, 4), '-', substring(`b`.`Order Date`, 4, 2), '-', substring(`b`.`Order Date`, 1, 2)) end as date) end end as `ordered_on`,
+  case when `b`.`amount` regexp '^-?[0-9]{1,10}(?:\\.[0-9]{1,2})?\\z' then cast(`b`.`amount` as decimal(12, 2)) end as `amount`,
+  `b`.`email` as `email`,
+  `b`.`note` as `note`,
+  `b`.`_batch_id`,
+  `b`.`_row_number`,
+  (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `_reasons`,
+  (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `_warnings`,
+  ((`b`.`id` is not null)) + ((`b`.`Order Date` is not null)) + ((1 = 1)) as `_expected`
+from `bronze_orders` as `b`
+  join `medallion_batches` as `x`
+    on (
+      (`x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin))
+      and (`x`.`batch_id` = `b`.`_batch_id`)
+      and (`x`.`in_force`)
+    );
+
+-- judge the rows of silver_orders that are not plain
+insert into `silver_orders__stage` (
+  `id`,
+  `ordered_on`,
+  `amount`,
+  `email`,
+  `note`,
+  `_batch_id`,
+  `_row_number`,
+  `_reasons`,
+  `_warnings`
+)
 select
   `step3`.`value0` as `id`,
   `step3`.`value1` as `ordered_on`,
@@ -115,13 +147,28 @@ from (select
   case when `b`.`amount` regexp '^-?[0-9]{1,10}(?:\\.[0-9]{1,2})?\\z' then cast(`b`.`amount` as decimal(12, 2)) end as `clean2`,
   `b`.`email` as `text3`,
   `b`.`note` as `text4`
-from `bronze_orders` as `b`
-  join `medallion_batches` as `x`
-    on (
-      (`x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin))
-      and (`x`.`batch_id` = `b`.`_batch_id`)
-      and (`x`.`in_force`)
-    )) as `step1`) as `step2`) as `step3`;
+from `silver_orders__stage` as `s` straight_join `bronze_orders` as `b` on (`b`.`_batch_id` = `s`.`_batch_id` and `b`.`_row_number` = `s`.`_row_number` and (`s`.`_expected` is not null and ((
+  (((`s`.`id` is not null)) + ((`s`.`ordered_on` is not null)) + ((`s`.`amount` is not null)) <> `s`.`_expected`)
+  or (`s`.`id` is null)
+  or (`s`.`ordered_on` is null)
+  or (`s`.`ordered_on` is null)
+  or (`s`.`amount` < 0)
+  or not (`s`.`email` regexp '^(?:[^@]+@[^@]+)\\z')
+  or (char_length(`s`.`note`) not between 0 and 9)
+  or (not ((`s`.`amount` < 100) or (`s`.`email` is not null)))
+)))) limit 18446744073709551615) as `step1` limit 18446744073709551615) as `step2` limit 18446744073709551615) as `step3`;
+
+-- remove what was judged anew
+delete `s` from `silver_orders__stage` as `s` where (`s`.`_expected` is not null and ((
+  (((`s`.`id` is not null)) + ((`s`.`ordered_on` is not null)) + ((`s`.`amount` is not null)) <> `s`.`_expected`)
+  or (`s`.`id` is null)
+  or (`s`.`ordered_on` is null)
+  or (`s`.`ordered_on` is null)
+  or (`s`.`amount` < 0)
+  or not (`s`.`email` regexp '^(?:[^@]+@[^@]+)\\z')
+  or (char_length(`s`.`note`) not between 0 and 9)
+  or (not ((`s`.`amount` < 100) or (`s`.`email` is not null)))
+)));
 
 -- duplicates of silver_orders
 create table `silver_orders__duplicates__next` (
@@ -383,7 +430,9 @@ where (
 -- audit silver_orders
 delimiter //
 begin not atomic
-  declare found varchar(500) character set utf8mb4 default (select min(`problem`) from (
+  declare found varchar(500) character set utf8mb4;
+  declare found_bronze_rows, found_kept, found_rejected, found_duplicates bigint;
+  select `problem`, `bronze_rows`, `kept`, `rejected`, `duplicates` into found, found_bronze_rows, found_kept, found_rejected, found_duplicates from (
 select
   case when `c`.`bronze_rows` <> `c`.`kept` + `c`.`rejected` + `c`.`duplicates` then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`bronze_rows`, ' rows of Bronze are not ', `c`.`kept`, ' kept, ', `c`.`rejected`, ' rejected and ', `c`.`duplicates`, ' duplicates') when `c`.`repeated` > 0 then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`repeated`, ' addresses occur more than once') when `c`.`failed8` > 0 then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`failed8`, (_utf8mb4' rows fail ''' collate utf8mb4_nopad_bin), (_utf8mb4'note: between 0 and 9 characters''' collate utf8mb4_nopad_bin)) end as `problem`,
   `c`.`bronze_rows`,
@@ -399,13 +448,14 @@ from (select
   (select count(*) from `silver_orders__next`) as `kept`,
   (select count(*) from (select distinct `_batch_id`, `_row_number` from `silver_orders__rejects__next`) as `addresses`) as `rejected`,
   (select count(*) from `silver_orders__duplicates__next`) as `duplicates`,
-  (select coalesce(sum(`more`), 0) from (select count(*) - 1 as `more` from `silver_orders__next` group by `_batch_id`, `_row_number` having count(*) > 1) as `twice`) as `repeated`,
+  (select coalesce(sum(`more`), 0) from (select count(*) - bit_count(bit_or(1 << (`_row_number` & 63))) as `more` from `silver_orders__next` group by `_batch_id`, `_row_number` >> 6) as `twice`) as `repeated`,
   (select count(*) from `silver_orders__stage` where `_warnings` like '%,8,%') as `failed8`
  limit 18446744073709551615) as `c`
-  ) as `audited`);
+  ) as `audited`;
   if found is not null then
     signal sqlstate '45000' set message_text = found;
   end if;
+  select found_bronze_rows as `bronze_rows`, found_kept as `kept`, found_rejected as `rejected`, found_duplicates as `duplicates`;
 end//
 delimiter ;
 

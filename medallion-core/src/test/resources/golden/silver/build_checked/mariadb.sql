@@ -20,7 +20,7 @@ drop table if exists `silver_orders__duplicates__old`;
 drop table if exists `silver_orders__stage`;
 
 -- type and judge the rows of silver_orders
-create table `silver_orders__stage` (
+create table `silver_orders__next` (
   `id` int,
   `line` date,
   `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
@@ -76,7 +76,7 @@ from `bronze_orders` as `b`
       (`x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin))
       and (`x`.`batch_id` = `b`.`_batch_id`)
       and (`x`.`in_force`)
-    )) as `step1`) as `step2`) as `step3`
+    ) limit 18446744073709551615) as `step1` limit 18446744073709551615) as `step2` limit 18446744073709551615) as `step3`
   left outer join (select distinct `integer` as `known` from `silver_every_type` where `integer` is not null) as `ref0_every_type.integer`
     on (`ref0_every_type.integer`.`known` = `step3`.`value0`);
 
@@ -92,8 +92,19 @@ select
   `d`.`_row_number`,
   `d`.`_batch_id` as `winner_batch_id`,
   `d`.`_row_number` as `winner_row_number`
-from `silver_orders__stage` as `d`
+from `silver_orders__next` as `d`
 where (1 = 0);
+
+-- what was found wrong in silver_orders
+create table `silver_orders__stage` (
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint,
+  `_reasons` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin
+) as
+select `_batch_id`, `_row_number`, `_reasons`, `_warnings`
+from `silver_orders__next`
+where (`_reasons` is not null or `_warnings` is not null);
 
 -- rejects of silver_orders
 create table `silver_orders__rejects__next` (
@@ -138,21 +149,21 @@ from `silver_orders__stage` as `s`
     on (`b`.`_batch_id` = `s`.`_batch_id` and `b`.`_row_number` = `s`.`_row_number`)
 where (`s`.`_reasons` is not null);
 
--- rows of silver_orders
-create table `silver_orders__next` (
-  `id` int,
-  `line` date,
-  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
-  `_row_number` bigint
-) as
-select `s`.`id`, `s`.`line`, `s`.`_batch_id`, `s`.`_row_number`
-from `silver_orders__stage` as `s`
-where (`s`.`_reasons` is null);
+-- delete what is refused
+delete from `silver_orders__next` where `_reasons` is not null;
+
+-- drop the reasons
+alter table `silver_orders__next` drop column `_reasons`;
+
+-- drop the warnings
+alter table `silver_orders__next` drop column `_warnings`;
 
 -- audit silver_orders
 delimiter //
 begin not atomic
-  declare found varchar(500) character set utf8mb4 default (select min(`problem`) from (
+  declare found varchar(500) character set utf8mb4;
+  declare found_bronze_rows, found_kept, found_rejected, found_duplicates bigint;
+  select `problem`, `bronze_rows`, `kept`, `rejected`, `duplicates` into found, found_bronze_rows, found_kept, found_rejected, found_duplicates from (
 select
   case when `c`.`bronze_rows` <> `c`.`kept` + `c`.`rejected` + `c`.`duplicates` then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`bronze_rows`, ' rows of Bronze are not ', `c`.`kept`, ' kept, ', `c`.`rejected`, ' rejected and ', `c`.`duplicates`, ' duplicates') when `c`.`repeated` > 0 then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`repeated`, ' addresses occur more than once') when (
     (`c`.`kept` < 2)
@@ -171,13 +182,14 @@ from (select
   (select count(*) from `silver_orders__next`) as `kept`,
   (select count(*) from (select distinct `_batch_id`, `_row_number` from `silver_orders__rejects__next`) as `addresses`) as `rejected`,
   (select count(*) from `silver_orders__duplicates__next`) as `duplicates`,
-  (select coalesce(sum(`more`), 0) from (select count(*) - 1 as `more` from `silver_orders__next` group by `_batch_id`, `_row_number` having count(*) > 1) as `twice`) as `repeated`,
+  (select coalesce(sum(`more`), 0) from (select count(*) - bit_count(bit_or(1 << (`_row_number` & 63))) as `more` from `silver_orders__next` group by `_batch_id`, `_row_number` >> 6) as `twice`) as `repeated`,
   (select timestampdiff(second, max(cast(`line` as datetime(6))), (select max(`x`.`loaded_at`) from `medallion_batches` as `x` where `x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin) and `x`.`in_force`)) from `silver_orders__next`) as `age2`
  limit 18446744073709551615) as `c`
-  ) as `audited`);
+  ) as `audited`;
   if found is not null then
     signal sqlstate '45000' set message_text = found;
   end if;
+  select found_bronze_rows as `bronze_rows`, found_kept as `kept`, found_rejected as `rejected`, found_duplicates as `duplicates`;
 end//
 delimiter ;
 

@@ -19,15 +19,41 @@ drop table if exists `silver_orders__duplicates__old`;
 -- remove silver_orders__stage
 drop table if exists `silver_orders__stage`;
 
--- type and judge the rows of silver_orders
+-- type the rows of silver_orders
 create table `silver_orders__stage` (
   `id` int,
   `line` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
   `_row_number` bigint,
   `_reasons` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-  `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin
+  `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_expected` int
 ) as
+select
+  case when `b`.`id` regexp '^-?[0-9]{1,9}\\z' then cast(`b`.`id` as signed) end as `id`,
+  `b`.`line` as `line`,
+  `b`.`_batch_id`,
+  `b`.`_row_number`,
+  (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `_reasons`,
+  (cast(null as char character set utf8mb4) collate utf8mb4_nopad_bin) as `_warnings`,
+  ((`b`.`id` is not null)) as `_expected`
+from `bronze_orders` as `b`
+  join `medallion_batches` as `x`
+    on (
+      (`x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin))
+      and (`x`.`batch_id` = `b`.`_batch_id`)
+      and (`x`.`in_force`)
+    );
+
+-- judge the rows of silver_orders that are not plain
+insert into `silver_orders__stage` (
+  `id`,
+  `line`,
+  `_batch_id`,
+  `_row_number`,
+  `_reasons`,
+  `_warnings`
+)
 select
   `step3`.`value0` as `id`,
   `step3`.`text1` as `line`,
@@ -58,13 +84,10 @@ from (select
   `b`.`id` as `raw0`,
   case when `b`.`id` regexp '^-?[0-9]{1,9}\\z' then cast(`b`.`id` as signed) end as `clean0`,
   `b`.`line` as `text1`
-from `bronze_orders` as `b`
-  join `medallion_batches` as `x`
-    on (
-      (`x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin))
-      and (`x`.`batch_id` = `b`.`_batch_id`)
-      and (`x`.`in_force`)
-    )) as `step1`) as `step2`) as `step3`;
+from `silver_orders__stage` as `s` straight_join `bronze_orders` as `b` on (`b`.`_batch_id` = `s`.`_batch_id` and `b`.`_row_number` = `s`.`_row_number` and (`s`.`_expected` is not null and ((((`s`.`id` is not null)) <> `s`.`_expected`)))) limit 18446744073709551615) as `step1` limit 18446744073709551615) as `step2` limit 18446744073709551615) as `step3`;
+
+-- remove what was judged anew
+delete `s` from `silver_orders__stage` as `s` where (`s`.`_expected` is not null and ((((`s`.`id` is not null)) <> `s`.`_expected`)));
 
 -- duplicates of silver_orders
 create table `silver_orders__duplicates__next` (
@@ -221,7 +244,9 @@ where (
 -- audit silver_orders
 delimiter //
 begin not atomic
-  declare found varchar(500) character set utf8mb4 default (select min(`problem`) from (
+  declare found varchar(500) character set utf8mb4;
+  declare found_bronze_rows, found_kept, found_rejected, found_duplicates bigint;
+  select `problem`, `bronze_rows`, `kept`, `rejected`, `duplicates` into found, found_bronze_rows, found_kept, found_rejected, found_duplicates from (
 select
   case when `c`.`bronze_rows` <> `c`.`kept` + `c`.`rejected` + `c`.`duplicates` then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`bronze_rows`, ' rows of Bronze are not ', `c`.`kept`, ' kept, ', `c`.`rejected`, ' rejected and ', `c`.`duplicates`, ' duplicates') when `c`.`repeated` > 0 then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`repeated`, ' addresses occur more than once') end as `problem`,
   `c`.`bronze_rows`,
@@ -237,12 +262,13 @@ from (select
   (select count(*) from `silver_orders__next`) as `kept`,
   (select count(*) from (select distinct `_batch_id`, `_row_number` from `silver_orders__rejects__next`) as `addresses`) as `rejected`,
   (select count(*) from `silver_orders__duplicates__next`) as `duplicates`,
-  (select coalesce(sum(`more`), 0) from (select count(*) - 1 as `more` from `silver_orders__next` group by `_batch_id`, `_row_number` having count(*) > 1) as `twice`) as `repeated`
+  (select coalesce(sum(`more`), 0) from (select count(*) - bit_count(bit_or(1 << (`_row_number` & 63))) as `more` from `silver_orders__next` group by `_batch_id`, `_row_number` >> 6) as `twice`) as `repeated`
  limit 18446744073709551615) as `c`
-  ) as `audited`);
+  ) as `audited`;
   if found is not null then
     signal sqlstate '45000' set message_text = found;
   end if;
+  select found_bronze_rows as `bronze_rows`, found_kept as `kept`, found_rejected as `rejected`, found_duplicates as `duplicates`;
 end//
 delimiter ;
 

@@ -608,7 +608,7 @@ union all select
  where not exists (select 1 from `silver_dim_units` where `code` = (_utf8mb4'degR' collate utf8mb4_nopad_bin));
 
 -- type and judge the rows of silver_parcels
-create table `silver_parcels__stage` (
+create table `silver_parcels__next` (
   `weight` decimal(6, 2),
   `weight_unit` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
   `weight_kg` decimal(15, 10),
@@ -855,8 +855,19 @@ select
   `d`.`_row_number`,
   `d`.`_batch_id` as `winner_batch_id`,
   `d`.`_row_number` as `winner_row_number`
-from `silver_parcels__stage` as `d`
+from `silver_parcels__next` as `d`
 where (1 = 0);
+
+-- what was found wrong in silver_parcels
+create table `silver_parcels__stage` (
+  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_row_number` bigint,
+  `_reasons` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+  `_warnings` longtext character set utf8mb4 collate utf8mb4_nopad_bin
+) as
+select `_batch_id`, `_row_number`, `_reasons`, `_warnings`
+from `silver_parcels__next`
+where (`_reasons` is not null or `_warnings` is not null);
 
 -- rejects of silver_parcels
 create table `silver_parcels__rejects__next` (
@@ -913,39 +924,21 @@ from `silver_parcels__stage` as `s`
     on (`b`.`_batch_id` = `s`.`_batch_id` and `b`.`_row_number` = `s`.`_row_number`)
 where (`s`.`_reasons` is not null);
 
--- rows of silver_parcels
-create table `silver_parcels__next` (
-  `weight` decimal(6, 2),
-  `weight_unit` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-  `weight_kg` decimal(15, 10),
-  `length_in` int,
-  `length_in_unit` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-  `length_cm` decimal(13, 2),
-  `heat` decimal(5, 1),
-  `heat_unit` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-  `heat_degc` decimal(7, 2),
-  `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_nopad_bin,
-  `_row_number` bigint
-) as
-select
-  `s`.`weight`,
-  `s`.`weight_unit`,
-  `s`.`weight_kg`,
-  `s`.`length_in`,
-  `s`.`length_in_unit`,
-  `s`.`length_cm`,
-  `s`.`heat`,
-  `s`.`heat_unit`,
-  `s`.`heat_degc`,
-  `s`.`_batch_id`,
-  `s`.`_row_number`
-from `silver_parcels__stage` as `s`
-where (`s`.`_reasons` is null);
+-- delete what is refused
+delete from `silver_parcels__next` where `_reasons` is not null;
+
+-- drop the reasons
+alter table `silver_parcels__next` drop column `_reasons`;
+
+-- drop the warnings
+alter table `silver_parcels__next` drop column `_warnings`;
 
 -- audit silver_parcels
 delimiter //
 begin not atomic
-  declare found varchar(500) character set utf8mb4 default (select min(`problem`) from (
+  declare found varchar(500) character set utf8mb4;
+  declare found_bronze_rows, found_kept, found_rejected, found_duplicates bigint;
+  select `problem`, `bronze_rows`, `kept`, `rejected`, `duplicates` into found, found_bronze_rows, found_kept, found_rejected, found_duplicates from (
 select
   case when `c`.`bronze_rows` <> `c`.`kept` + `c`.`rejected` + `c`.`duplicates` then concat((_utf8mb4'silver_parcels: ' collate utf8mb4_nopad_bin), `c`.`bronze_rows`, ' rows of Bronze are not ', `c`.`kept`, ' kept, ', `c`.`rejected`, ' rejected and ', `c`.`duplicates`, ' duplicates') when `c`.`repeated` > 0 then concat((_utf8mb4'silver_parcels: ' collate utf8mb4_nopad_bin), `c`.`repeated`, ' addresses occur more than once') end as `problem`,
   `c`.`bronze_rows`,
@@ -961,12 +954,13 @@ from (select
   (select count(*) from `silver_parcels__next`) as `kept`,
   (select count(*) from (select distinct `_batch_id`, `_row_number` from `silver_parcels__rejects__next`) as `addresses`) as `rejected`,
   (select count(*) from `silver_parcels__duplicates__next`) as `duplicates`,
-  (select coalesce(sum(`more`), 0) from (select count(*) - 1 as `more` from `silver_parcels__next` group by `_batch_id`, `_row_number` having count(*) > 1) as `twice`) as `repeated`
+  (select coalesce(sum(`more`), 0) from (select count(*) - bit_count(bit_or(1 << (`_row_number` & 63))) as `more` from `silver_parcels__next` group by `_batch_id`, `_row_number` >> 6) as `twice`) as `repeated`
  limit 18446744073709551615) as `c`
-  ) as `audited`);
+  ) as `audited`;
   if found is not null then
     signal sqlstate '45000' set message_text = found;
   end if;
+  select found_bronze_rows as `bronze_rows`, found_kept as `kept`, found_rejected as `rejected`, found_duplicates as `duplicates`;
 end//
 delimiter ;
 

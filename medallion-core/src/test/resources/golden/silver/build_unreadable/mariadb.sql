@@ -91,7 +91,7 @@ from `bronze_orders` as `b`
       (`x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin))
       and (`x`.`batch_id` = `b`.`_batch_id`)
       and (`x`.`in_force`)
-    )) as `step1`) as `step2`) as `step3`;
+    ) limit 18446744073709551615) as `step1` limit 18446744073709551615) as `step2` limit 18446744073709551615) as `step3`;
 
 -- duplicates of silver_orders
 create table `silver_orders__duplicates__next` (
@@ -212,7 +212,9 @@ where (
 -- audit silver_orders
 delimiter //
 begin not atomic
-  declare found varchar(500) character set utf8mb4 default (select min(`problem`) from (
+  declare found varchar(500) character set utf8mb4;
+  declare found_bronze_rows, found_kept, found_rejected, found_duplicates bigint;
+  select `problem`, `bronze_rows`, `kept`, `rejected`, `duplicates` into found, found_bronze_rows, found_kept, found_rejected, found_duplicates from (
 select
   case when `c`.`bronze_rows` <> `c`.`kept` + `c`.`rejected` + `c`.`duplicates` then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`bronze_rows`, ' rows of Bronze are not ', `c`.`kept`, ' kept, ', `c`.`rejected`, ' rejected and ', `c`.`duplicates`, ' duplicates') when `c`.`repeated` > 0 then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`repeated`, ' addresses occur more than once') when `c`.`failed4` > 0 then concat((_utf8mb4'silver_orders: ' collate utf8mb4_nopad_bin), `c`.`failed4`, (_utf8mb4' rows fail ''' collate utf8mb4_nopad_bin), (_utf8mb4'strict: not an integer''' collate utf8mb4_nopad_bin)) end as `problem`,
   `c`.`bronze_rows`,
@@ -228,13 +230,14 @@ from (select
   (select count(*) from `silver_orders__next`) as `kept`,
   (select count(*) from (select distinct `_batch_id`, `_row_number` from `silver_orders__rejects__next`) as `addresses`) as `rejected`,
   (select count(*) from `silver_orders__duplicates__next`) as `duplicates`,
-  (select coalesce(sum(`more`), 0) from (select count(*) - 1 as `more` from `silver_orders__next` group by `_batch_id`, `_row_number` having count(*) > 1) as `twice`) as `repeated`,
+  (select coalesce(sum(`more`), 0) from (select count(*) - bit_count(bit_or(1 << (`_row_number` & 63))) as `more` from `silver_orders__next` group by `_batch_id`, `_row_number` >> 6) as `twice`) as `repeated`,
   (select count(*) from `silver_orders__stage` where `_warnings` like '%,4,%') as `failed4`
  limit 18446744073709551615) as `c`
-  ) as `audited`);
+  ) as `audited`;
   if found is not null then
     signal sqlstate '45000' set message_text = found;
   end if;
+  select found_bronze_rows as `bronze_rows`, found_kept as `kept`, found_rejected as `rejected`, found_duplicates as `duplicates`;
 end//
 delimiter ;
 

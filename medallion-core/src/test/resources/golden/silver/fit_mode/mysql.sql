@@ -35,7 +35,7 @@ from `bronze_orders` as `b`
       and (`x`.`batch_id` = `b`.`_batch_id`)
       and (`x`.`in_force`)
     )
-group by `b`.`n`) as `b`) as `step1`) as `step2`) as `step3`
+group by `b`.`n`) as `b` limit 18446744073709551615) as `step1` limit 18446744073709551615) as `step2` limit 18446744073709551615) as `step3`
 where (
   (`step3`.`value0` is not null)
   and (case when (`step3`.`value0` > 100) then 0 else 1 end = 1)

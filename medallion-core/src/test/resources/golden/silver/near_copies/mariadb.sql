@@ -45,7 +45,7 @@ from `bronze_orders` as `b`
       (`x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin))
       and (`x`.`batch_id` = `b`.`_batch_id`)
       and (`x`.`in_force`)
-    )) as `step1`) as `step2`) as `step3`
+    ) limit 18446744073709551615) as `step1` limit 18446744073709551615) as `step2` limit 18446744073709551615) as `step3`
 group by
   coalesce(`step3`.`text0`, ''),
   coalesce(`step3`.`text1`, ''),

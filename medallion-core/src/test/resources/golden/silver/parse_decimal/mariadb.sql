@@ -43,5 +43,5 @@ from `bronze_cells` as `b`
       and (`x`.`in_force`)
     )
 order by `x`.`sequence`, `b`.`_row_number`
-fetch next 10 rows only) as `b`) as `step1`) as `step2`) as `step3`
+fetch next 10 rows only) as `b` limit 18446744073709551615) as `step1` limit 18446744073709551615) as `step2` limit 18446744073709551615) as `step3`
 order by `step3`.`carried2`;

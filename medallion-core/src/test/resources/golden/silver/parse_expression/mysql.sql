@@ -99,5 +99,5 @@ from `bronze_cells` as `b`
       and (`x`.`in_force`)
     )
 order by `x`.`sequence`, `b`.`_row_number`
-limit 10) as `b`) as `step1`
+limit 10) as `b` limit 18446744073709551615) as `step1`
 order by `step1`.`carried2`;

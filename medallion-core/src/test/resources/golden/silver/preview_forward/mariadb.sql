@@ -132,9 +132,9 @@ from `bronze_orders` as `b`
       (`x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_nopad_bin))
       and (`x`.`batch_id` = `b`.`_batch_id`)
       and (`x`.`in_force`)
-    )) as `b`) as `step1`) as `step2`) as `step3`
+    )) as `b` limit 18446744073709551615) as `step1` limit 18446744073709551615) as `step2` limit 18446744073709551615) as `step3`
   left outer join (select distinct `integer` as `known` from `silver_every_type` where `integer` is not null) as `ref2_every_type.integer`
-    on (`ref2_every_type.integer`.`known` = `step3`.`value2`)) as `step4`) as `step5`) as `step6`
+    on (`ref2_every_type.integer`.`known` = `step3`.`value2`) limit 18446744073709551615) as `step4` limit 18446744073709551615) as `step5` limit 18446744073709551615) as `step6`
   left outer join (select distinct `integer` as `known` from `silver_every_type` where `integer` is not null) as `ref2_every_type.integer`
     on (`ref2_every_type.integer`.`known` = `step6`.`filled2`)
 order by `step6`.`carried2`

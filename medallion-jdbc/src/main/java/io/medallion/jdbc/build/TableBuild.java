@@ -175,20 +175,19 @@ public final class TableBuild {
         private void auditSilver(Session session, SilverSpec silver) {
             List<RuleCount> reasons = reasons(session, silver);
             switch (database.dialect()) {
-                case MARIADB, MYSQL -> {
+                case MYSQL -> {
                     counts = counted(session, session.sql().counts(silver), reasons);
-                    requireBalance();
                     all(session, Step.AUDIT);
                 }
-                case DUCKDB, POSTGRES -> {
+                case DUCKDB, POSTGRES, MARIADB -> {
                     for (SqlStatement audit :
                             publisher.script().only(Step.AUDIT).statements()) {
                         observed(audit);
                         counts = audited(session, silver, audit, reasons);
                     }
-                    requireBalance();
                 }
             }
+            requireBalance();
         }
 
         private BuildCounts audited(Session session, SilverSpec silver, SqlStatement audit, List<RuleCount> reasons) {

@@ -35,13 +35,7 @@ public final class RejectSightings {
         }
         String same = "r." + column("_batch_id") + " = s.batch_id and r." + column("_row_number") + " = s."
                 + column("row_number");
-        session.update(
-                "update " + name() + " as s set last_seen = ?, version_before = version, version = ?"
-                        + " where s.table_name = ? and exists (select 1 from " + rejects(silver) + " r where " + same
-                        + ")",
-                now,
-                version,
-                silver);
+        session.update(again(rejects(silver), same), now, version, silver);
         session.update(
                 "insert into " + name() + " (" + session.columns("table_name, batch_id, row_number")
                         + ", first_seen, last_seen, version, version_before) select ?, r." + column("_batch_id")
@@ -54,6 +48,17 @@ public final class RejectSightings {
                 now,
                 version,
                 silver);
+    }
+
+    /** The rows that were refused before. MariaDB would go over all rejects for each of them, unless it is told to begin with the rejects. */
+    private String again(String rejects, String same) {
+        String seen = " set last_seen = ?, version_before = version, version = ? where s.table_name = ?";
+        return switch (session.sql().dialect()) {
+            case DUCKDB, POSTGRES ->
+                "update " + name() + " as s" + seen + " and exists (select 1 from " + rejects + " r where " + same
+                        + ")";
+            case MARIADB, MYSQL -> "update " + rejects + " r straight_join " + name() + " s on " + same + seen;
+        };
     }
 
     /** Forgets a table that was dropped. */

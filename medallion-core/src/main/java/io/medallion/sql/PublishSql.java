@@ -110,6 +110,7 @@ final class PublishSql {
         List<SqlStatement> statements = new ArrayList<>(boundedWait(rendering));
         for (TableName table : tables) {
             statements.add(drop(Step.PUBLISH, table));
+            statements.addAll(tidied(rendering.naming().next(table)));
             statements.add(rendering.statement(
                     Step.PUBLISH,
                     "publish " + table,
@@ -118,6 +119,18 @@ final class PublishSql {
                             rendering.name(rendering.naming().next(table)), DSL.name(table.name()))));
         }
         return statements;
+    }
+
+    /** Lets PostgreSQL tidy a table that is built, which {@link RowsTable} forbids before. */
+    private List<SqlStatement> tidied(TableName next) {
+        return switch (rendering.dialect()) {
+            case DUCKDB, MARIADB, MYSQL -> List.of();
+            case POSTGRES ->
+                List.of(rendering.statement(
+                        Step.PUBLISH,
+                        "let " + next + " be tidied",
+                        DSL.sql("alter table {0} reset (autovacuum_enabled)", rendering.name(next))));
+        };
     }
 
     /** Every table must be there to be renamed, so the first build makes an empty one to move away. */

@@ -25,7 +25,12 @@ final class RowsTable {
                 Step.STAGE,
                 label,
                 switch (rendering.dialect()) {
-                    case DUCKDB, POSTGRES -> DSL.sql("create table {0} as\n{1}", rendering.name(table), rows);
+                    case DUCKDB -> DSL.sql("create table {0} as\n{1}", rendering.name(table), rows);
+                    // who tidies a table that is still being built keeps it from being published
+                    case POSTGRES ->
+                        DSL.sql(
+                                "create table {0} with (autovacuum_enabled = false) as\n{1}",
+                                rendering.name(table), rows);
                     case MARIADB, MYSQL ->
                         columns.isEmpty()
                                 ? DSL.sql("create table {0} as\n{1}", rendering.name(table), rows)

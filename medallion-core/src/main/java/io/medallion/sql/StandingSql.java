@@ -108,7 +108,8 @@ final class StandingSql {
             ), standing as (
               select * from tables where not is_next
             ), beside as (
-              select s.*, n.relowner as next_owner, n.relacl as next_acl, n.reloptions as next_options
+              select s.*, n.relowner as next_owner, n.relacl as next_acl,
+                nullif(array_remove(n.reloptions, 'autovacuum_enabled=false'), '{}') as next_options
               from standing s left join tables n on n.is_next and n.place = s.place
             )
             select place, is_next, null as dependent, a.attname::text as column_name,

@@ -2,7 +2,7 @@
 drop table if exists "gold"."by_size__next";
 
 -- build gold.by_size
-create table "gold"."by_size__next" as
+create table "gold"."by_size__next" with (autovacuum_enabled = false) as
 select
   (cast(case
     when ("orders"."amount" >= 10) then 'big'
@@ -37,6 +37,9 @@ set local lock_timeout = '100ms';
 
 -- remove gold.by_size
 drop table if exists "gold"."by_size";
+
+-- let gold.by_size__next be tidied
+alter table "gold"."by_size__next" reset (autovacuum_enabled);
 
 -- publish gold.by_size
 alter table "gold"."by_size__next" rename to "by_size";

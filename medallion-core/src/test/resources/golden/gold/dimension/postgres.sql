@@ -2,7 +2,7 @@
 drop table if exists "gold"."dim_customer__next";
 
 -- build gold.dim_customer
-create table "gold"."dim_customer__next" as
+create table "gold"."dim_customer__next" with (autovacuum_enabled = false) as
 select
   (cast(md5(concat(
     coalesce(
@@ -52,6 +52,9 @@ set local lock_timeout = '100ms';
 
 -- remove gold.dim_customer
 drop table if exists "gold"."dim_customer";
+
+-- let gold.dim_customer__next be tidied
+alter table "gold"."dim_customer__next" reset (autovacuum_enabled);
 
 -- publish gold.dim_customer
 alter table "gold"."dim_customer__next" rename to "dim_customer";

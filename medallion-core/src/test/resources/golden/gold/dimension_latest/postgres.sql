@@ -2,7 +2,7 @@
 drop table if exists "gold"."dim_latest__next";
 
 -- build gold.dim_latest
-create table "gold"."dim_latest__next" as
+create table "gold"."dim_latest__next" with (autovacuum_enabled = false) as
 select
   (cast(md5(concat(
     coalesce(
@@ -73,6 +73,9 @@ set local lock_timeout = '100ms';
 
 -- remove gold.dim_latest
 drop table if exists "gold"."dim_latest";
+
+-- let gold.dim_latest__next be tidied
+alter table "gold"."dim_latest__next" reset (autovacuum_enabled);
 
 -- publish gold.dim_latest
 alter table "gold"."dim_latest__next" rename to "dim_latest";

@@ -2,7 +2,7 @@
 drop table if exists "gold"."dim_user__next";
 
 -- build gold.dim_user
-create table "gold"."dim_user__next" as
+create table "gold"."dim_user__next" with (autovacuum_enabled = false) as
 select
   (cast(md5(concat(
     coalesce(
@@ -47,6 +47,9 @@ set local lock_timeout = '100ms';
 
 -- remove gold.dim_user
 drop table if exists "gold"."dim_user";
+
+-- let gold.dim_user__next be tidied
+alter table "gold"."dim_user__next" reset (autovacuum_enabled);
 
 -- publish gold.dim_user
 alter table "gold"."dim_user__next" rename to "dim_user";

@@ -2,7 +2,7 @@
 drop table if exists "gold"."by_status__next";
 
 -- build gold.by_status
-create table "gold"."by_status__next" as
+create table "gold"."by_status__next" with (autovacuum_enabled = false) as
 select
   "orders"."status" as "status",
   count(*) as "orders",

@@ -2,7 +2,7 @@
 drop table if exists "gold"."key_figures__next";
 
 -- build gold.key_figures
-create table "gold"."key_figures__next" as
+create table "gold"."key_figures__next" with (autovacuum_enabled = false) as
 select
   count(*) as "orders",
   count(distinct "orders"."customer_id") as "customers",
@@ -26,6 +26,9 @@ set local lock_timeout = '100ms';
 
 -- remove gold.key_figures
 drop table if exists "gold"."key_figures";
+
+-- let gold.key_figures__next be tidied
+alter table "gold"."key_figures__next" reset (autovacuum_enabled);
 
 -- publish gold.key_figures
 alter table "gold"."key_figures__next" rename to "key_figures";

@@ -2,7 +2,7 @@
 drop table if exists "gold"."middles__next";
 
 -- build gold.middles
-create table "gold"."middles__next" as
+create table "gold"."middles__next" with (autovacuum_enabled = false) as
 select
   "grouped"."segment" as "segment",
   "grouped"."ordered_on_month" as "ordered_on_month",
@@ -47,6 +47,9 @@ set local lock_timeout = '100ms';
 
 -- remove gold.middles
 drop table if exists "gold"."middles";
+
+-- let gold.middles__next be tidied
+alter table "gold"."middles__next" reset (autovacuum_enabled);
 
 -- publish gold.middles
 alter table "gold"."middles__next" rename to "middles";

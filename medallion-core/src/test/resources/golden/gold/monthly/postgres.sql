@@ -2,7 +2,7 @@
 drop table if exists "gold"."monthly__next";
 
 -- build gold.monthly
-create table "gold"."monthly__next" as
+create table "gold"."monthly__next" with (autovacuum_enabled = false) as
 select
   "grouped"."ordered_on_month" as "ordered_on_month",
   "grouped"."segment" as "segment",
@@ -46,6 +46,9 @@ set local lock_timeout = '100ms';
 
 -- remove gold.monthly
 drop table if exists "gold"."monthly";
+
+-- let gold.monthly__next be tidied
+alter table "gold"."monthly__next" reset (autovacuum_enabled);
 
 -- publish gold.monthly
 alter table "gold"."monthly__next" rename to "monthly";

@@ -2,7 +2,7 @@
 drop table if exists "gold"."big_orders__next";
 
 -- build gold.big_orders
-create table "gold"."big_orders__next" as
+create table "gold"."big_orders__next" with (autovacuum_enabled = false) as
 select
   "orders"."id" as "id",
   "orders"."amount" as "amount",
@@ -20,6 +20,9 @@ set local lock_timeout = '100ms';
 
 -- remove gold.big_orders
 drop table if exists "gold"."big_orders";
+
+-- let gold.big_orders__next be tidied
+alter table "gold"."big_orders__next" reset (autovacuum_enabled);
 
 -- publish gold.big_orders
 alter table "gold"."big_orders__next" rename to "big_orders";

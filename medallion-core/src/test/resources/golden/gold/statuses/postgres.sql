@@ -2,7 +2,7 @@
 drop table if exists "gold"."statuses__next";
 
 -- build gold.statuses
-create table "gold"."statuses__next" as
+create table "gold"."statuses__next" with (autovacuum_enabled = false) as
 select "orders"."status" as "status"
 from "silver"."orders" as "orders"
 group by "orders"."status";
@@ -26,6 +26,9 @@ set local lock_timeout = '100ms';
 
 -- remove gold.statuses
 drop table if exists "gold"."statuses";
+
+-- let gold.statuses__next be tidied
+alter table "gold"."statuses__next" reset (autovacuum_enabled);
 
 -- publish gold.statuses
 alter table "gold"."statuses__next" rename to "statuses";

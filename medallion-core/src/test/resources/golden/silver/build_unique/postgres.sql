@@ -11,7 +11,7 @@ drop table if exists "silver"."orders__duplicates__next";
 drop table if exists "silver"."orders__stage";
 
 -- type and judge the rows of silver.orders
-create table "silver"."orders__next" as
+create table "silver"."orders__next" with (autovacuum_enabled = false) as
 select
   "step3"."value0" as "id",
   "step3"."text1" as "line",
@@ -66,7 +66,7 @@ insert into "silver"."orders__stage" select "_batch_id", "_row_number", "_reason
 analyze "silver"."orders__stage";
 
 -- duplicates of silver.orders
-create table "silver"."orders__duplicates__next" as
+create table "silver"."orders__duplicates__next" with (autovacuum_enabled = false) as
 select
   "d"."_batch_id",
   "d"."_row_number",
@@ -76,7 +76,7 @@ from "silver"."orders__next" as "d"
 where (1 = 0);
 
 -- rejects of silver.orders
-create table "silver"."orders__rejects__next" as
+create table "silver"."orders__rejects__next" with (autovacuum_enabled = false) as
 select
   "s"."_batch_id",
   "s"."_row_number",
@@ -230,17 +230,26 @@ set local lock_timeout = '100ms';
 -- remove silver.orders
 drop table if exists "silver"."orders";
 
+-- let silver.orders__next be tidied
+alter table "silver"."orders__next" reset (autovacuum_enabled);
+
 -- publish silver.orders
 alter table "silver"."orders__next" rename to "orders";
 
 -- remove silver.orders__rejects
 drop table if exists "silver"."orders__rejects";
 
+-- let silver.orders__rejects__next be tidied
+alter table "silver"."orders__rejects__next" reset (autovacuum_enabled);
+
 -- publish silver.orders__rejects
 alter table "silver"."orders__rejects__next" rename to "orders__rejects";
 
 -- remove silver.orders__duplicates
 drop table if exists "silver"."orders__duplicates";
+
+-- let silver.orders__duplicates__next be tidied
+alter table "silver"."orders__duplicates__next" reset (autovacuum_enabled);
 
 -- publish silver.orders__duplicates
 alter table "silver"."orders__duplicates__next" rename to "orders__duplicates";

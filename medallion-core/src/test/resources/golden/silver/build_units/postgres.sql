@@ -599,7 +599,7 @@ union all select
  where not exists (select 1 from "silver"."dim_units" where "code" = 'degR');
 
 -- type and judge the rows of silver.parcels
-create table "silver"."parcels__next" as
+create table "silver"."parcels__next" with (autovacuum_enabled = false) as
 select
   "step8"."value0" as "weight",
   "step8"."unit0" as "weight_unit",
@@ -825,7 +825,7 @@ insert into "silver"."parcels__stage" select "_batch_id", "_row_number", "_reaso
 analyze "silver"."parcels__stage";
 
 -- duplicates of silver.parcels
-create table "silver"."parcels__duplicates__next" as
+create table "silver"."parcels__duplicates__next" with (autovacuum_enabled = false) as
 select
   "d"."_batch_id",
   "d"."_row_number",
@@ -835,7 +835,7 @@ from "silver"."parcels__next" as "d"
 where (1 = 0);
 
 -- rejects of silver.parcels
-create table "silver"."parcels__rejects__next" as
+create table "silver"."parcels__rejects__next" with (autovacuum_enabled = false) as
 select
   "s"."_batch_id",
   "s"."_row_number",
@@ -919,17 +919,26 @@ set local lock_timeout = '100ms';
 -- remove silver.parcels
 drop table if exists "silver"."parcels";
 
+-- let silver.parcels__next be tidied
+alter table "silver"."parcels__next" reset (autovacuum_enabled);
+
 -- publish silver.parcels
 alter table "silver"."parcels__next" rename to "parcels";
 
 -- remove silver.parcels__rejects
 drop table if exists "silver"."parcels__rejects";
 
+-- let silver.parcels__rejects__next be tidied
+alter table "silver"."parcels__rejects__next" reset (autovacuum_enabled);
+
 -- publish silver.parcels__rejects
 alter table "silver"."parcels__rejects__next" rename to "parcels__rejects";
 
 -- remove silver.parcels__duplicates
 drop table if exists "silver"."parcels__duplicates";
+
+-- let silver.parcels__duplicates__next be tidied
+alter table "silver"."parcels__duplicates__next" reset (autovacuum_enabled);
 
 -- publish silver.parcels__duplicates
 alter table "silver"."parcels__duplicates__next" rename to "parcels__duplicates";

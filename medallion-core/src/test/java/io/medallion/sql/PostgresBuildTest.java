@@ -6,11 +6,12 @@ import static io.medallion.spec.SilverColumn.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.medallion.spec.SilverSpec;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What costs most in a build is shared among the workers of PostgreSQL where it has some to spare. */
-class ParallelBuildTest {
+/** What a build asks of PostgreSQL alone. */
+class PostgresBuildTest {
 
     @Test
     void postgresql_reads_every_step_of_a_row_in_its_workers() throws Exception {
@@ -34,5 +35,24 @@ class ParallelBuildTest {
                     .asString()
                     .startsWith("Gather");
         }
+    }
+
+    @Test
+    void nobody_tidies_a_table_before_it_is_published() throws Exception {
+        try (Engine engine = Engine.postgres()) {
+            SilverDatabases.bronze(engine, "id", "1");
+            SqlScript build = engine.generator()
+                    .build(SilverSpec.of("orders", column("id").as(integer())));
+            engine.run(build.only(SqlScript.Step.STAGE));
+            assertThat(options(engine, "orders__next")).containsExactly("{autovacuum_enabled=false}");
+            engine.run(build.only(SqlScript.Step.AUDIT, SqlScript.Step.PUBLISH, SqlScript.Step.CLEAN));
+            assertThat(options(engine, "orders")).containsExactly("null");
+            assertThat(options(engine, "orders__rejects")).containsExactly("null");
+        }
+    }
+
+    private static List<String> options(Engine engine, String table) throws Exception {
+        return engine.rows("select c.reloptions from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                + " where n.nspname = 'silver' and c.relname = '" + table + "'");
     }
 }

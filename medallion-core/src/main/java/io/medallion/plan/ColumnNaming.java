@@ -13,8 +13,9 @@ final class ColumnNaming {
 
     private static final int LONGEST = 60;
 
-    /** The columns every Silver table has besides its own. */
-    private static final Set<String> RESERVED = Set.of("_batch_id", "_row_number");
+    /** The columns a Silver table has besides its own, some only while it is built. */
+    private static final Set<String> RESERVED =
+            Set.of("_batch_id", "_row_number", "_reasons", "_warnings", "_expected");
 
     private ColumnNaming() {}
 

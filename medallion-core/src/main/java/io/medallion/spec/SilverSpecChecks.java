@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 /** What makes a Silver spec inconsistent. */
 final class SilverSpecChecks {
 
-    /** Columns every Silver table has besides those of its spec: the address of the Bronze row. */
-    private static final Set<String> RESERVED = Set.of("_batch_id", "_row_number");
+    /** Columns a Silver table has besides those of its spec: the address of the Bronze row, and what is known of rows while it is built. */
+    private static final Set<String> RESERVED =
+            Set.of("_batch_id", "_row_number", "_reasons", "_warnings", "_expected");
 
     /** The table of units beside the Silver tables that have any. */
     private static final String UNITS = "dim_units";

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SilverSpecTest {
 
@@ -38,6 +39,14 @@ class SilverSpecTest {
 
         assertThatThrownBy(() -> spec.checkAgainst(Specimens.BRONZE))
                 .hasMessage("Silver spec 'orders': column 'e_mail' is not in bronze.orders. Did you mean 'email'?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_batch_id", "_row_number", "_reasons", "_Warnings", "_expected"})
+    void a_name_that_a_build_needs_itself_is_refused(String name) {
+        assertThatThrownBy(() -> SilverSpec.of("t", column("a").named(name)))
+                .hasMessageContaining("column '" + name + "'")
+                .hasMessageContaining("has a name that Silver tables use themselves");
     }
 
     @Test

@@ -24,6 +24,9 @@ final class SilverTableChecks {
 
     private static final String AGE = "age";
 
+    /** The next version under a name, so that none of its columns is taken for something else. */
+    private static final String NEXT = "n";
+
     private final Rendering rendering;
     private final SilverSpec spec;
     private final SilverTables tables;
@@ -95,12 +98,17 @@ final class SilverTableChecks {
                 LiteralSql.text(spec.from(), rendering.dialect()),
                 rendering.field("x", "in_force"),
                 DSL.name("x"));
-        return Templates.field("(select " + seconds + " from {2})", newest, loaded, rendering.name(tables.next()));
+        return Templates.field(
+                "(select " + seconds + " from {2} as {3})",
+                newest,
+                loaded,
+                rendering.name(tables.next()),
+                DSL.name(NEXT));
     }
 
     private Field<?> moment(String column) {
         boolean zoned = ColumnType.TIMESTAMPTZ.equals(spec.types().get(column));
-        Field<?> value = rendering.field(column);
+        Field<?> value = rendering.field(NEXT, column);
         return switch (rendering.dialect()) {
             case DUCKDB, POSTGRES -> Templates.field(zoned ? "timezone('UTC', {0})" : "cast({0} as timestamp)", value);
             case MARIADB, MYSQL -> Templates.field("cast({0} as datetime(6))", value);

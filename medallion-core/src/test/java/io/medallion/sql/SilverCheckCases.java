@@ -20,11 +20,11 @@ final class SilverCheckCases {
     private static final SilverSpec CHECKED = SilverSpec.of(
                     "orders",
                     column("id").as(integer()).check(references("every_type.integer")),
-                    column("line").as(date("yyyy-MM-dd")))
+                    column("line").named("found").as(date("yyyy-MM-dd")))
             .expect(
                     TableCheck.rowsBetween(2, 2),
                     TableCheck.rejectsAtMost(0.4),
-                    TableCheck.freshWithin("line", Duration.ofDays(1)));
+                    TableCheck.freshWithin("found", Duration.ofDays(1)));
 
     /** Values that cannot be read: one kept as missing, one filled in, one that the key needs, one that fails the build. */
     private static final SilverSpec UNREADABLE = SilverSpec.of(

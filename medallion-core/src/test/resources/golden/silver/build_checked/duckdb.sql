@@ -14,7 +14,7 @@ drop table if exists "silver"."orders__stage";
 create table "silver"."orders__next" as
 select
   "step5"."value0" "id",
-  "step5"."value1" "line",
+  "step5"."value1" "found",
   "step5"."carried0" "_batch_id",
   "step5"."carried1" "_row_number",
   case when (
@@ -123,8 +123,8 @@ from "silver"."orders__stage" "s"
       ),
       (
         2,
-        'line: not a date',
-        'line',
+        'found: not a date',
+        'found',
         'REJECT'
       )
   ) "v" ("number", "rule", "column_name", "action")
@@ -151,7 +151,7 @@ select
   case when "c"."bronze_rows" <> "c"."kept" + "c"."rejected" + "c"."duplicates" then concat('silver.orders: ', "c"."bronze_rows", ' rows of Bronze are not ', "c"."kept", ' kept, ', "c"."rejected", ' rejected and ', "c"."duplicates", ' duplicates') when "c"."repeated" > 0 then concat('silver.orders: ', "c"."repeated", ' addresses occur more than once') when (
     ("c"."kept" < 2)
     or ("c"."kept" > 2)
-  ) then concat('silver.orders: ', concat("c"."kept", ' rows'), ', expected is between 2 and 2 rows') when ("c"."rejected" > 0.4 * "c"."bronze_rows") then concat('silver.orders: ', concat("c"."rejected", ' of ', "c"."bronze_rows", ' rows rejected'), ', expected is at most 40 % rejected') when (("c"."age2" is null or "c"."age2" > 86400)) then concat('silver.orders: ', coalesce(concat('the newest is ', "c"."age2", ' seconds older'), 'no row has a time'), ', expected is line fresh within PT24H') end "problem",
+  ) then concat('silver.orders: ', concat("c"."kept", ' rows'), ', expected is between 2 and 2 rows') when ("c"."rejected" > 0.4 * "c"."bronze_rows") then concat('silver.orders: ', concat("c"."rejected", ' of ', "c"."bronze_rows", ' rows rejected'), ', expected is at most 40 % rejected') when (("c"."age2" is null or "c"."age2" > 86400)) then concat('silver.orders: ', coalesce(concat('the newest is ', "c"."age2", ' seconds older'), 'no row has a time'), ', expected is found fresh within PT24H') end "problem",
   "c"."bronze_rows",
   "c"."kept",
   "c"."rejected",
@@ -166,7 +166,7 @@ from (select
   (select count(*) from (select distinct "_batch_id", "_row_number" from "silver"."orders__rejects__next") as "addresses") "rejected",
   (select count(*) from "silver"."orders__duplicates__next") "duplicates",
   (select coalesce(sum("more"), 0) from (select count(*) - 1 as "more" from "silver"."orders__next" group by "_batch_id", "_row_number" having count(*) > 1) as "twice") "repeated",
-  (select date_diff('second', max(cast("line" as timestamp)), (select max("x"."loaded_at") from "medallion"."batches" as "x" where "x"."table_name" = 'orders' and "x"."in_force")) from "silver"."orders__next") "age2"
+  (select date_diff('second', max(cast("n"."found" as timestamp)), (select max("x"."loaded_at") from "medallion"."batches" as "x" where "x"."table_name" = 'orders' and "x"."in_force")) from "silver"."orders__next" as "n") "age2"
 ) "c"
 ) as "audited";
 

@@ -22,7 +22,7 @@ drop table if exists `silver_orders__stage`;
 -- type and judge the rows of silver_orders
 create table `silver_orders__stage` (
   `id` int,
-  `line` date,
+  `found` date,
   `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_0900_bin,
   `_row_number` bigint,
   `_reasons` longtext character set utf8mb4 collate utf8mb4_0900_bin,
@@ -30,7 +30,7 @@ create table `silver_orders__stage` (
 ) as
 select
   `step3`.`value0` as `id`,
-  `step3`.`value1` as `line`,
+  `step3`.`value1` as `found`,
   `step3`.`carried0` as `_batch_id`,
   `step3`.`carried1` as `_row_number`,
   case when (
@@ -130,8 +130,8 @@ from `silver_orders__stage` as `s`
       ),
       row (
         2,
-        (_utf8mb4'line: not a date' collate utf8mb4_0900_bin),
-        (_utf8mb4'line' collate utf8mb4_0900_bin),
+        (_utf8mb4'found: not a date' collate utf8mb4_0900_bin),
+        (_utf8mb4'found' collate utf8mb4_0900_bin),
         'REJECT'
       )
   ) as `v` (`number`, `rule`, `column_name`, `action`)
@@ -143,11 +143,11 @@ where (`s`.`_reasons` is not null);
 -- rows of silver_orders
 create table `silver_orders__next` (
   `id` int,
-  `line` date,
+  `found` date,
   `_batch_id` varchar(190) character set utf8mb4 collate utf8mb4_0900_bin,
   `_row_number` bigint
 ) as
-select `s`.`id`, `s`.`line`, `s`.`_batch_id`, `s`.`_row_number`
+select `s`.`id`, `s`.`found`, `s`.`_batch_id`, `s`.`_row_number`
 from `silver_orders__stage` as `s`
 where (`s`.`_reasons` is null);
 
@@ -157,7 +157,7 @@ select
   case when `c`.`bronze_rows` <> `c`.`kept` + `c`.`rejected` + `c`.`duplicates` then concat((_utf8mb4'silver_orders: ' collate utf8mb4_0900_bin), `c`.`bronze_rows`, ' rows of Bronze are not ', `c`.`kept`, ' kept, ', `c`.`rejected`, ' rejected and ', `c`.`duplicates`, ' duplicates') when `c`.`repeated` > 0 then concat((_utf8mb4'silver_orders: ' collate utf8mb4_0900_bin), `c`.`repeated`, ' addresses occur more than once') when (
     (`c`.`kept` < 2)
     or (`c`.`kept` > 2)
-  ) then concat((_utf8mb4'silver_orders: ' collate utf8mb4_0900_bin), concat(`c`.`kept`, ' rows'), (_utf8mb4', expected is between 2 and 2 rows' collate utf8mb4_0900_bin)) when (`c`.`rejected` > 0.4 * `c`.`bronze_rows`) then concat((_utf8mb4'silver_orders: ' collate utf8mb4_0900_bin), concat(`c`.`rejected`, ' of ', `c`.`bronze_rows`, ' rows rejected'), (_utf8mb4', expected is at most 40 % rejected' collate utf8mb4_0900_bin)) when ((`c`.`age2` is null or `c`.`age2` > 86400)) then concat((_utf8mb4'silver_orders: ' collate utf8mb4_0900_bin), coalesce(concat('the newest is ', `c`.`age2`, ' seconds older'), 'no row has a time'), (_utf8mb4', expected is line fresh within PT24H' collate utf8mb4_0900_bin)) end as `problem`,
+  ) then concat((_utf8mb4'silver_orders: ' collate utf8mb4_0900_bin), concat(`c`.`kept`, ' rows'), (_utf8mb4', expected is between 2 and 2 rows' collate utf8mb4_0900_bin)) when (`c`.`rejected` > 0.4 * `c`.`bronze_rows`) then concat((_utf8mb4'silver_orders: ' collate utf8mb4_0900_bin), concat(`c`.`rejected`, ' of ', `c`.`bronze_rows`, ' rows rejected'), (_utf8mb4', expected is at most 40 % rejected' collate utf8mb4_0900_bin)) when ((`c`.`age2` is null or `c`.`age2` > 86400)) then concat((_utf8mb4'silver_orders: ' collate utf8mb4_0900_bin), coalesce(concat('the newest is ', `c`.`age2`, ' seconds older'), 'no row has a time'), (_utf8mb4', expected is found fresh within PT24H' collate utf8mb4_0900_bin)) end as `problem`,
   `c`.`bronze_rows`,
   `c`.`kept`,
   `c`.`rejected`,
@@ -172,7 +172,7 @@ from (select
   (select count(*) from (select distinct `_batch_id`, `_row_number` from `silver_orders__rejects__next`) as `addresses`) as `rejected`,
   (select count(*) from `silver_orders__duplicates__next`) as `duplicates`,
   (select coalesce(sum(`more`), 0) from (select count(*) - 1 as `more` from `silver_orders__next` group by `_batch_id`, `_row_number` having count(*) > 1) as `twice`) as `repeated`,
-  (select timestampdiff(second, max(cast(`line` as datetime(6))), (select max(`x`.`loaded_at`) from `medallion_batches` as `x` where `x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_0900_bin) and `x`.`in_force`)) from `silver_orders__next`) as `age2`
+  (select timestampdiff(second, max(cast(`n`.`found` as datetime(6))), (select max(`x`.`loaded_at`) from `medallion_batches` as `x` where `x`.`table_name` = (_utf8mb4'orders' collate utf8mb4_0900_bin) and `x`.`in_force`)) from `silver_orders__next` as `n`) as `age2`
  limit 18446744073709551615) as `c`
 ) as `audited`), @@session.default_storage_engine);
 

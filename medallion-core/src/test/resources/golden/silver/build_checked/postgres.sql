@@ -14,7 +14,7 @@ drop table if exists "silver"."orders__stage";
 create table "silver"."orders__next" with (autovacuum_enabled = false) as
 select
   "step3"."value0" as "id",
-  "step3"."value1" as "line",
+  "step3"."value1" as "found",
   "step3"."carried0" as "_batch_id",
   "step3"."carried1" as "_row_number",
   case when (
@@ -122,8 +122,8 @@ from "silver"."orders__stage" as "s"
       ),
       (
         2,
-        'line: not a date',
-        'line',
+        'found: not a date',
+        'found',
         'REJECT'
       )
   ) as "v" ("number", "rule", "column_name", "action")
@@ -147,7 +147,7 @@ select
   case when "c"."bronze_rows" <> "c"."kept" + "c"."rejected" + "c"."duplicates" then concat('silver.orders: ', "c"."bronze_rows", ' rows of Bronze are not ', "c"."kept", ' kept, ', "c"."rejected", ' rejected and ', "c"."duplicates", ' duplicates') when "c"."repeated" > 0 then concat('silver.orders: ', "c"."repeated", ' addresses occur more than once') when (
     ("c"."kept" < 2)
     or ("c"."kept" > 2)
-  ) then concat('silver.orders: ', concat("c"."kept", ' rows'), ', expected is between 2 and 2 rows') when ("c"."rejected" > 0.4 * "c"."bronze_rows") then concat('silver.orders: ', concat("c"."rejected", ' of ', "c"."bronze_rows", ' rows rejected'), ', expected is at most 40 % rejected') when (("c"."age2" is null or "c"."age2" > 86400)) then concat('silver.orders: ', coalesce(concat('the newest is ', "c"."age2", ' seconds older'), 'no row has a time'), ', expected is line fresh within PT24H') end as "problem",
+  ) then concat('silver.orders: ', concat("c"."kept", ' rows'), ', expected is between 2 and 2 rows') when ("c"."rejected" > 0.4 * "c"."bronze_rows") then concat('silver.orders: ', concat("c"."rejected", ' of ', "c"."bronze_rows", ' rows rejected'), ', expected is at most 40 % rejected') when (("c"."age2" is null or "c"."age2" > 86400)) then concat('silver.orders: ', coalesce(concat('the newest is ', "c"."age2", ' seconds older'), 'no row has a time'), ', expected is found fresh within PT24H') end as "problem",
   "c"."bronze_rows",
   "c"."kept",
   "c"."rejected",
@@ -162,7 +162,7 @@ from (select
   (select count(*) from (select distinct "_batch_id", "_row_number" from "silver"."orders__rejects__next") as "addresses") as "rejected",
   (select count(*) from "silver"."orders__duplicates__next") as "duplicates",
   "seen"."repeated",
-  (select cast(floor(extract(epoch from (select max("x"."loaded_at") from "medallion"."batches" as "x" where "x"."table_name" = 'orders' and "x"."in_force") - max(cast("line" as timestamp)))) as bigint) from "silver"."orders__next") as "age2"
+  (select cast(floor(extract(epoch from (select max("x"."loaded_at") from "medallion"."batches" as "x" where "x"."table_name" = 'orders' and "x"."in_force") - max(cast("n"."found" as timestamp)))) as bigint) from "silver"."orders__next" as "n") as "age2"
 from (select cast(coalesce(sum("rows"), 0) as bigint) as "kept", cast(coalesce(sum("rows" - "different"), 0) as bigint) as "repeated" from (select count(*) as "rows", bit_count(bit_or(set_bit(cast(b'0' as bit(1024)), cast("_row_number" & 1023 as integer), 1))) as "different" from "silver"."orders__next" group by "_batch_id", "_row_number" >> 10) as "near") as "seen" offset '0') as "c"
 ) as "audited";
 

@@ -122,13 +122,23 @@ class FaultsTest {
         }
     }
 
-    /** Version 1 was built from three good rows of six, every later one from seven clean orders. */
+    /**
+     * Version 1 was built from three good rows of six, every later one from seven clean orders. MariaDB swaps tables apart from what it records: in
+     * between the record says that it is in doubt, and the table is the one version or the other.
+     */
     private void assertWhole(long version) {
-        long rows = version == 1 ? 3 : 7;
-        assertThat(database.rows("select count(*) from silver.orders").get(0).get(0))
-                .isEqualTo(rows);
+        long expected = version == 1 ? 3 : 7;
+        long rows = (Long)
+                database.rows("select count(*) from silver.orders").get(0).get(0);
+        assertThat(rows).isIn(expected, isInDoubt() ? 7L : expected);
         assertThat(version()).isEqualTo(version);
         assertThat(shop.query(measure(count())).rows().get(0).get(0)).isEqualTo(rows);
+    }
+
+    private boolean isInDoubt() {
+        return dialect == Dialect.MARIADB
+                && !database.rows("select version from medallion.table_states where layer = 'SILVER' and in_doubt")
+                        .isEmpty();
     }
 
     private long version() {

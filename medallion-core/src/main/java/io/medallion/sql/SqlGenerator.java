@@ -73,9 +73,10 @@ public final class SqlGenerator {
     }
 
     /**
-     * The schema and the empty table of a Bronze spec, as {@link #create} makes them, but without the columns whose value is the same in every row of a batch, to be filled with one batch
-     * and completed by {@link #stamp}. PostgreSQL keeps the default of a column that is added to a table with rows in its catalog
-     * instead of in the rows (manual, "ALTER TABLE", Notes), which makes those rows shorter and their load faster.
+     * The schema and the empty table of a Bronze spec as {@link #create} makes them, but without the columns whose value is the
+     * same in every row of a batch: to be filled with one batch and completed by {@link #stamp}, which puts them last. The runtime
+     * makes new tables so on PostgreSQL, which keeps the default of a column that is added to a table with rows in its catalog
+     * instead of in the rows (manual, "ALTER TABLE", Notes): those rows are shorter and their load is faster.
      */
     public SqlScript createUnstamped(BronzeSpec spec) {
         return new TableSql(rendering).createUnstamped(spec);

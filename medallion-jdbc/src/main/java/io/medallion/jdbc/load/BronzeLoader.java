@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * must not run at once, which the lock of its pipeline sees to.
  *
  * <p>On DuckDB a regular CSV file is read by the database itself; everything else goes record by record into the fastest way in that the database has
- * ({@code COPY} on PostgreSQL, {@code LOAD DATA LOCAL} on MariaDB and MySQL). Tables and queries of the very
- * database that is loaded into do not leave it, but on MySQL. The rows are the same either way. Memory is bounded by a few
+ * ({@code COPY} on PostgreSQL, {@code LOAD DATA LOCAL} on MariaDB and MySQL). Tables and queries of the very database that is
+ * loaded into do not leave it where their columns allow that, but on MySQL. The rows are the same either way. Memory is bounded by a few
  * thousand rows or a few of the longest records, whatever the size of the source.
  */
 public final class BronzeLoader {

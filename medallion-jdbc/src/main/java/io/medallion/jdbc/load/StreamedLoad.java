@@ -35,7 +35,7 @@ final class StreamedLoad implements RecordSink {
         this.part = part;
         this.decoded = part.format().isPresent();
         this.target = target;
-        this.unholdable = Unholdable.of(session);
+        this.unholdable = Unholdable.of(session, target);
         this.events = new EventTimes(target);
         this.sums = part.isOrdered() ? null : new RowSums();
         this.hash = target.spec().rowHash() || sums != null

@@ -33,9 +33,9 @@ final class Unholdable {
     /**
      * The limits of this database. MariaDB keeps longer values than {@code max_allowed_packet}, but its functions make NULL of them without an error;
      * PostgreSQL holds a gigabyte in a row. Half of either leaves room for what statements make of a value. Many values do not fit into a
-     * page of MariaDB together.
+     * page of MariaDB together; values that the table does not keep do not count there.
      */
-    static Unholdable of(Session session) {
+    static Unholdable of(Session session, Target target) {
         return switch (session.sql().dialect()) {
             case DUCKDB -> new Unholdable(Long.MAX_VALUE, "", null);
             case POSTGRES -> limited(POSTGRES_BYTES, "PostgreSQL holds in a row", null);
@@ -43,7 +43,7 @@ final class Unholdable {
                 limited(
                         session.number("select " + HALF_A_PACKET),
                         session.sql().dialect().product() + " works with; max_allowed_packet is twice as much",
-                        MariaDbPage.of(session));
+                        MariaDbPage.of(session, target));
         };
     }
 

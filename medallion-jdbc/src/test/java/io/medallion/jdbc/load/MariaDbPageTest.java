@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.medallion.engines.EachDialect;
 import io.medallion.jdbc.source.Source;
 import io.medallion.jdbc.store.BronzeRejectRow;
+import io.medallion.spec.BronzeSpec;
+import io.medallion.spec.DriftPolicy;
 import io.medallion.sql.Dialect;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +54,23 @@ class MariaDbPageTest {
                 .contains(2L);
         assertThat(bronze.rejects("wide")).extracting(BronzeRejectRow::reason).allSatisfy(reason -> assertThat(reason)
                 .contains("bytes of a page of InnoDB"));
+    }
+
+    @Test
+    void only_what_a_frozen_table_keeps_counts() {
+        BronzeSpec narrow = bronze.load(Source.rows("wide", List.of("c0", "c1", "c2"), sink -> sink.row("a", "b", "c")))
+                .spec()
+                .withDrift(DriftPolicy.FREEZE);
+        bronze.load(
+                Source.rows(
+                        "wide",
+                        IntStream.range(0, COLUMNS).mapToObj(i -> "c" + i).toList(),
+                        sink -> sink.row(row(30, COLUMNS))),
+                narrow);
+
+        String kept = "x".repeat(30);
+        assertThat(bronze.rejects("wide")).isEmpty();
+        assertThat(bronze.rows("wide", List.of("c0", "c1", "c2"))).containsExactly(Bronze.row(kept, kept, kept));
     }
 
     private static String[] row(int length, int values) {

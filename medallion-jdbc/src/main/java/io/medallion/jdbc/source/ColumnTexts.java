@@ -60,10 +60,14 @@ final class ColumnTexts {
         return switch (product) {
             case DUCKDB -> duckDb(type);
             case POSTGRES -> postgres(type);
-            case MARIADB, MYSQL ->
-                mariaDb(type.toUpperCase(Locale.ROOT), data.getColumnType(column), data.getPrecision(column));
+            case MARIADB, MYSQL -> mariaDb(unsigned(type), data.getColumnType(column), data.getPrecision(column));
             case OTHER -> standard(data.getColumnType(column), type);
         };
+    }
+
+    /** The name of a type of MariaDB or MySQL in upper case, without the attributes of numbers. */
+    static String unsigned(String type) {
+        return type.toUpperCase(Locale.ROOT).replace(" UNSIGNED", "").replace(" ZEROFILL", "");
     }
 
     /**
@@ -94,13 +98,13 @@ final class ColumnTexts {
 
     /**
      * The driver of MariaDB moves hours that summer time skips, the one of MySQL makes a date of a year and fills numbers with as many
-     * zeros as their type has digits.
+     * zeros as their type has digits. A double is parsed anyway.
      */
     private static boolean isChangedByDriver(String type) {
         return type.startsWith("DATETIME")
                 || type.startsWith("TIMESTAMP")
                 || type.equals("YEAR")
-                || type.endsWith("UNSIGNED");
+                || type.contains("UNSIGNED") && !type.startsWith("DOUBLE");
     }
 
     private static ColumnText duckDb(String type) {

@@ -2,7 +2,6 @@ package io.medallion.jdbc.source;
 
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +17,7 @@ final class MariaDbInnerText {
     private MariaDbInnerText() {}
 
     static @Nullable String of(ResultSetMetaData data, int column, String name) throws SQLException {
-        String type = String.valueOf(data.getColumnTypeName(column))
-                .toUpperCase(Locale.ROOT)
-                .replace(" UNSIGNED", "");
+        String type = ColumnTexts.unsigned(String.valueOf(data.getColumnTypeName(column)));
         String plain = "cast(" + name + " as char(100) character set utf8mb4)";
         return switch (type) {
             case "TINYINT", "SMALLINT", "MEDIUMINT", "INTEGER", "BIGINT", "BOOLEAN", "DATE", "UUID" -> plain;

@@ -220,11 +220,13 @@ class JdbcTextTest {
             source.run(
                     "set sql_mode=''",
                     "create table t (ti tinyint, t1 tinyint(1), ub bigint unsigned, zf int(6) unsigned zerofill, f float,"
+                            + " fu float unsigned, du double unsigned, dx double unsigned, dz double(12,3) zerofill,"
+                            + " nu decimal(10,2) unsigned,"
                             + " bt bit(3), b1 bit(1), da date, dt datetime, d6 datetime(6), ts timestamp(6) null,"
                             + " tm time(3), y year, ch char(5), vb varbinary(4), bl blob, tx longtext, js json,"
                             + " en enum('a','b'), st set('a','b'), g point, u " + uuid + ")",
                     "set time_zone='+00:00'",
-                    "insert into t values (1, 5, 18446744073709551615, 42, 16777217, b'101', b'1', '0000-00-00',"
+                    "insert into t values (1, 5, 18446744073709551615, 42, 16777217, 0.1, 5, 1e16, 2.5, 0.5, b'101', b'1', '0000-00-00',"
                             + " '2024-02-00 10:00:00', '0001-01-01 10:00:00.5', '2024-01-31 10:20:30.123456',"
                             + " '-838:59:59.000', 2024, 'ab', x'00ff', x'', 'x', '{\"a\": 1}', 'b', 'a,b', point(1,2),"
                             + " '00112233-4455-6677-8899-aabbccddeeff')",
@@ -239,6 +241,11 @@ class JdbcTextTest {
                             "18446744073709551615",
                             "000042",
                             "16777216.0",
+                            "0.1",
+                            "5.0",
+                            "1e+16",
+                            "2.5",
+                            "0.50",
                             "101",
                             "1",
                             "0000-00-00",

@@ -60,7 +60,8 @@ import org.jspecify.annotations.Nullable;
  * same rows, numbers and hashes, so a pool of one connection is enough. That is so for the same data source, and for another one that is provably in
  * the same database as the same user with the same schemas (on MariaDB: with the same settings). Rows are read and written one by one instead, with
  * the same result, when a column is a floating-point number, an interval, nested, or of another type whose text the database does not write exactly
- * so; when a query on PostgreSQL names a volatile function, or one on MariaDB a stored one, a variable or a sequence, or writes or locks rows; on
+ * so; when a query on PostgreSQL names a volatile function, or one on MariaDB a stored one, a variable or a sequence, or writes or locks rows (a view
+ * is taken to write nothing: what it calls is not looked at, and would write in the transaction of the load); on
  * MariaDB also when a query computes text, decimals or times, or begins with WITH and is ordered; when the Bronze spec names an event time, on
  * servers; and always on MySQL. Then a pool shared with the target must have a second connection to give, or the load fails when its time-out is
  * over.

@@ -13,11 +13,15 @@ import java.util.regex.Pattern;
 /**
  * Whether a query surely writes nothing, outside of a read-only transaction, and means the same there. On PostgreSQL a query that names a volatile
  * function, or anything of that name, may write; functions that are not volatile cannot. On MariaDB a stored function may write, and a sequence or
- * a variable changes. DuckDB has no functions that write rows.
+ * a variable changes. What a view calls is not looked at. DuckDB has no functions that write rows.
  */
 final class ReadsOnly {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
+
+    /** A name that is one of the words wherever it is written; others, which have to be quoted, are looked for as they are. */
+    private static final String PLAIN = "^[A-Za-z_][A-Za-z0-9_$]*$";
+
     private static final Pattern DEPENDS_ON_SETTINGS = Pattern.compile("\\\\|(?i:u&)|=\\s*(?i:null)");
     private static final Set<String> LOCKING_OR_WRITING =
             Set.of("update", "share", "into", "insert", "delete", "merge");
@@ -48,8 +52,11 @@ final class ReadsOnly {
             return false;
         }
         try (PreparedStatement statement = connection.prepareStatement("select not exists (select 1 from"
-                + " pg_catalog.pg_proc where provolatile = 'v' and proname::text = any(?))")) {
+                + " pg_catalog.pg_proc where provolatile = 'v' and (proname::text = any(?)"
+                + " or proname !~ ? and strpos(lower(? collate \"C\"), lower(proname::text collate \"C\")) > 0))")) {
             statement.setArray(1, connection.createArrayOf("text", words.toArray()));
+            statement.setString(2, PLAIN);
+            statement.setString(3, unquoted(sql));
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }
@@ -58,21 +65,28 @@ final class ReadsOnly {
 
     private static boolean isOnMariaDb(String sql, Connection connection) throws SQLException {
         Set<String> words = words(sql);
+        String text = unquoted(sql.toLowerCase(Locale.ROOT));
         if (sql.indexOf('@') >= 0
                 || words.stream()
                         .anyMatch(word -> LOCKING_OR_WRITING.contains(word) || CHANGING_ON_MARIADB.contains(word))) {
             return false;
         }
-        try (PreparedStatement statement = connection.prepareStatement("select lower(routine_name) from"
-                        + " information_schema.routines where routine_type <> 'PROCEDURE'");
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "select routine_name from information_schema.routines where routine_type <> 'PROCEDURE'");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                if (words.contains(row.getString(1))) {
+                String name = row.getString(1).toLowerCase(Locale.ROOT);
+                if (name.matches(PLAIN) ? words.contains(name) : text.contains(unquoted(name))) {
                     return false;
                 }
             }
             return true;
         }
+    }
+
+    /** A quote within a quoted name is written once. */
+    private static String unquoted(String sql) {
+        return sql.replace("\"\"", "\"").replace("``", "`");
     }
 
     /** As they are written, and in lower case. */

@@ -43,12 +43,16 @@ class InnerSelectTest {
             source.run(
                     "create sequence numbers",
                     "create table t (id int, random_id int)",
-                    "create function touched() returns int language sql as 'insert into t values (1) returning id'");
-            assertThat(isSeen(source, "select id, lower('A') as a from t where id > 1 order by id"))
+                    "create function touched() returns int language sql as 'insert into t values (1) returning id'",
+                    "create function \"Ä b\"() returns int language sql as 'insert into t values (1) returning id'",
+                    "create function \"Log-\"\"it\"() returns int language sql as 'insert into t values (1) returning id'");
+            assertThat(isSeen(source, "select id, lower('A') as touched_at from t where id > 1 order by id"))
                     .isTrue();
             for (String sql : List.of(
                     "select nextval('numbers') as n",
                     "select \"touched\"() as n",
+                    "select \"Log-\"\"it\"() as n",
+                    "select \"Ä b\"() as n",
                     "select id from t for update",
                     "with x as (insert into t values (1) returning id) select * from x",
                     "select 'a\\b' as text",
@@ -65,9 +69,11 @@ class InnerSelectTest {
                     "create sequence numbers",
                     "create table t (id int, random_id int)",
                     "create function Touched() returns int modifies sql data begin insert into t values (1, 1);"
-                            + " return 1; end");
+                            + " return 1; end",
+                    "create function `log-``it`() returns int return 1",
+                    "create function `2nd`() returns int return 1");
             for (String sql : List.of(
-                    "select id, char_length('A') as a from t where id > 1 order by id -- all",
+                    "select id, char_length('A') as touched_at from t where id > 1 order by id -- all",
                     "with x as (select id from t) select * from x")) {
                 assertThat(isSeen(source, sql)).as(sql).isTrue();
             }
@@ -75,6 +81,8 @@ class InnerSelectTest {
                     "select next value for numbers as n",
                     "select nextval(numbers) as n",
                     "select `touched`() as n",
+                    "select `LOG-``it`() as n",
+                    "select 2nd() as n",
                     "select id from t for update",
                     "select id from t lock in share mode",
                     "select @x := id from t",
@@ -91,6 +99,28 @@ class InnerSelectTest {
                     "select max(id / 3) as x from t group by id",
                     "select x from (select concat(id) as x from t) y")) {
                 assertThat(Inside.rows(source, sql)).as(sql).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void what_a_view_of_mariadb_computes_is_read() {
+        try (SourceDatabase source = SourceDatabase.of(Dialect.MARIADB)) {
+            source.run("create table t (k int, x decimal(5,5), y varchar(9), d datetime)");
+            for (String view : List.of(
+                    "select k, sum(x) as x from t group by k",
+                    "select k, min(x) as x from t group by k",
+                    "select k, group_concat(y) as y from t group by k",
+                    "select k, max(d) as d from t group by k",
+                    "select -x as x from t",
+                    "select concat(y) as y from t",
+                    "select x from t union all select -x from t")) {
+                source.run("create or replace view v as " + view);
+                assertThat(Inside.rows(Jdbc.table(source.pool, "v"))).as(view).isEmpty();
+                assertThat(Inside.rows(source, "select * from v")).as(view).isEmpty();
+                assertThat(Inside.rows(source, "select * from (select * from v) w"))
+                        .as(view)
+                        .isEmpty();
             }
         }
     }

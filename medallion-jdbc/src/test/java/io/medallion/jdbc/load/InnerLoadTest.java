@@ -11,6 +11,7 @@ import io.medallion.jdbc.load.StartOver.Way;
 import io.medallion.jdbc.source.Jdbc;
 import io.medallion.jdbc.source.SourceDatabase;
 import io.medallion.jdbc.source.SourcePart;
+import io.medallion.jdbc.source.WrittenTable;
 import io.medallion.jdbc.store.BronzeRejectRow;
 import io.medallion.spec.BatchMode;
 import io.medallion.spec.BronzeSpec;
@@ -266,6 +267,27 @@ class InnerLoadTest {
             assertThatThrownBy(() -> bronze.load(source))
                     .hasMessageContaining("has a connection to spare: reading rows takes one beside that of the load");
             assertThat(bronze.exists("q")).isFalse();
+        }
+    }
+
+    /** One connection is enough only as long as the rows stay inside. */
+    @ParameterizedTest
+    @ValueSource(strings = {"groups", "merged"})
+    void views_of_mariadb_stay_inside_with_what_is_stored_or_whole(String view) {
+        try (SourceDatabase shop = SourceDatabase.of(Dialect.MARIADB);
+                Bronze bronze = bronze(shop)) {
+            shop.run(
+                    "create table g (k int, x decimal(5,5), t varchar(40), d datetime(6))",
+                    "insert into g values (1, -0.12345, 'abc', '2024-01-31 10:20:30.5'), (1, -0.5, 'ä', null),"
+                            + " (2, -0.99999, repeat('z', 40), '0001-01-01'), (3, null, null, null)",
+                    "create view `groups` as select k, count(*) as n, -max(k) as low, min(date(d)) as day"
+                            + " from g group by k",
+                    "create view merged as select k, x as a, t as b, d as c from g where x < -0.4");
+            Jdbc query = Jdbc.query(shop.pool, "q", "select * from `" + view + "` order by k");
+            for (Jdbc source : List.of(query, Jdbc.table(shop.pool, view))) {
+                assertThat(bronze.rows(bronze.load(source).spec()))
+                        .isEqualTo(WrittenTable.read(source.parts().get(0)));
+            }
         }
     }
 

@@ -5,7 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Wrapper;
+import java.util.List;
+import java.util.Optional;
 
 /** MySQL Connector/J, met by the names of its interfaces: its licence keeps it off the list of what this library is compiled with. */
 final class MySqlLocalRows implements LocalRows {
@@ -17,16 +18,17 @@ final class MySqlLocalRows implements LocalRows {
 
     @Override
     public void give(Statement statement, InputStream rows) throws SQLException {
-        Class<?> type = type(statement, STATEMENT);
+        Class<?> type = type(statement.getConnection(), STATEMENT);
         call(type, "setLocalInfileInputStream", InputStream.class, statement.unwrap(type), rows);
     }
 
     @Override
     public boolean isAllowed(Connection connection) throws SQLException {
-        Class<?> type = type(connection, CONNECTION);
-        if (!connection.isWrapperFor(type)) {
-            return false;
-        }
+        Optional<Class<?>> type = find(connection, CONNECTION);
+        return type.isPresent() && connection.isWrapperFor(type.get()) && isAllowed(connection, type.get());
+    }
+
+    private static boolean isAllowed(Connection connection, Class<?> type) throws SQLException {
         try {
             Object properties = type.getMethod("getPropertySet").invoke(connection.unwrap(type));
             Object property = call(
@@ -53,16 +55,22 @@ final class MySqlLocalRows implements LocalRows {
         }
     }
 
-    /** The driver of a host may be of another class loader than this library; a pool wraps what it gave. */
-    private static Class<?> type(Wrapper wrapper, String name) throws SQLException {
-        Connection connection =
-                wrapper instanceof Statement statement ? statement.getConnection() : (Connection) wrapper;
-        ClassLoader loader = connection.getMetaData().getClass().getClassLoader();
-        try {
-            return Class.forName(name, false, loader);
-        } catch (ClassNotFoundException e) {
-            throw unknown(e);
+    private static Class<?> type(Connection connection, String name) throws SQLException {
+        return find(connection, name).orElseThrow(() -> unknown(new ClassNotFoundException(name)));
+    }
+
+    /** The driver of a host may be of another class loader than this library, and a pool wraps what it gives: one or the other. */
+    private static Optional<Class<?>> find(Connection connection, String name) throws SQLException {
+        Connection unwrapped =
+                connection.isWrapperFor(Connection.class) ? connection.unwrap(Connection.class) : connection;
+        for (Object given : List.of(unwrapped, connection.getMetaData())) {
+            try {
+                return Optional.of(Class.forName(name, false, given.getClass().getClassLoader()));
+            } catch (ClassNotFoundException e) {
+                // the rows are written without the driver's help
+            }
         }
+        return Optional.empty();
     }
 
     private static SQLException unknown(ReflectiveOperationException e) {

@@ -35,7 +35,7 @@ class EnginesAgreeTest {
 
     private static final int FIRST = Integer.getInteger("medallion.seed", 0);
 
-    /** Every case builds on three databases: in a short run one in so many is tried. */
+    /** Every case builds on every database: in a short run one in so many is tried. */
     private static final int SHARE = Integer.getInteger("medallion.cases", 300) < 1_000 ? 10 : 1;
 
     private static final int CASES = Math.max(1, Integer.getInteger("medallion.cases", 300) / SHARE);

@@ -73,17 +73,30 @@ final class AggregateSql {
     private Field<?> median(Aggregate aggregate, Field<?> value) {
         return switch (dialect) {
             case DUCKDB -> filtered("median({0})", aggregate, value);
-            case POSTGRES -> filtered("percentile_cont(0.5) within group (order by {0})", aggregate, value);
+            case POSTGRES -> betweenMiddles(aggregate, value);
             case MARIADB, MYSQL -> prepared(aggregate);
         };
+    }
+
+    /**
+     * PostgreSQL goes from the lower value in the middle towards the upper one, and is at infinity where their difference is no
+     * double: their sum is one then. All three read the same sorted values; the second fraction is past one half by less than
+     * one row.
+     */
+    private Field<?> betweenMiddles(Aggregate aggregate, Field<?> value) {
+        return Templates.field(
+                "coalesce(nullif({0}, 'Infinity'), ({1} + {2}) * 0.5)",
+                filtered("percentile_cont(0.5) within group (order by {0})", aggregate, value),
+                filtered("percentile_disc(0.5) within group (order by {0})", aggregate, value),
+                filtered("percentile_disc(0.5000000000001) within group (order by {0})", aggregate, value));
     }
 
     private Field<?> prepared(Aggregate median) {
         Field<?> prepared = expressions.prepared(median);
         if (prepared == null) {
-            throw new MedallionException(
-                    Problem.at(median.text(), "cannot be computed by MariaDB but in a query of its own.")
-                            .advise("Use MIN, MAX or AVG there, or another database."));
+            throw new MedallionException(Problem.at(
+                            median.text(), "cannot be computed by " + dialect.product() + " but in a query of its own.")
+                    .advise("Use MIN, MAX or AVG there, or another database."));
         }
         return prepared;
     }

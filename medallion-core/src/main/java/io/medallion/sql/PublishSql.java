@@ -23,10 +23,12 @@ final class PublishSql {
      */
     private static final String LONGEST_WAIT = "set local lock_timeout = '100ms'";
 
+    /** A rename that failed leaves the short wait: the next one must not take it for what was before. */
     private static final String SHORT_WAIT =
-            "set @medallion_waited = @@session.lock_wait_timeout, session lock_wait_timeout = 1";
+            "set @medallion_waited = coalesce(@medallion_waited, @@session.lock_wait_timeout), session lock_wait_timeout = 1";
 
-    private static final String WAIT_AS_BEFORE = "set session lock_wait_timeout = @medallion_waited";
+    private static final String WAIT_AS_BEFORE =
+            "set session lock_wait_timeout = @medallion_waited, @medallion_waited = null";
 
     private final Rendering rendering;
 

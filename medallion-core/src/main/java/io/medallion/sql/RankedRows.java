@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a query with, for each median, the value, its rank within its group and how many values the group has: MariaDB has no median of groups,
- * but aggregates over such rows give it, exactly and in one pass.
+ * but aggregates over such rows give it, exactly and in one pass. The two values in the middle are halved before they are added: neither their sum nor
+ * their difference need be a double.
  *
  * <pre>
  * select k, median(a) from t group by k
- * ->  select k, min(x) + (max(x) - min(x)) * 0.5     of the x with n * 2 between c and c + 2
+ * ->  select k, min(x) * 0.5 + max(x) * 0.5     of the x with n * 2 between c and c + 2
  *     from (select k, a as x, row_number() over (partition by k order by a is null, a) as n, count(a) over (partition by k) as c from t)
  *     group by k
  * </pre>
@@ -113,7 +114,7 @@ final class RankedRows {
         Field<Object> middle = Templates.field(
                 "case when {0} * 2 between {1} and {1} + 2 then {2} end",
                 named("n" + i), named("c" + i), named("x" + i));
-        return Templates.field("(min({0}) + (max({0}) - min({0})) * 0.5e0)", middle);
+        return Templates.field("(min({0}) * 0.5e0 + max({0}) * 0.5e0)", middle);
     }
 
     private static Field<Object> named(String name) {

@@ -6,6 +6,7 @@ import static io.medallion.spec.Measure.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.medallion.Layer;
 import io.medallion.MedallionException;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SqlGeneratorTest {
 
@@ -45,13 +48,40 @@ class SqlGeneratorTest {
 
     @Test
     void computes_every_aggregate_alike() throws Exception {
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : Engines.dialects()) {
             try (Engine engine = Engine.of(dialect)) {
                 prepare(engine);
                 engine.run(engine.generator().build(SPREAD));
                 String row = engine.rows("select * from gold.spread").get(0);
                 assertThat(row).startsWith("7.5 | 7.5 | ").endsWith(" | null | 1.0 | 120 | 2 | null");
                 assertThat(Double.parseDouble(row.split(" \\| ")[2])).isCloseTo(8.429858, within(1e-5));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1.7e308, 1.7e308, 0",
+        "-1.7e308, 1.6e308, -0.05e308",
+        "1.6e308, 1.7e308, 1.65e308",
+        "-1.7e308, -1.7e308, -1.7e308",
+        "-1e-300, 3e-300, 1e-300"
+    })
+    void computes_the_median_of_two_values_however_far_apart(double one, double other, double middle) throws Exception {
+        Query query = Query.of(
+                Relation.table(Layer.SILVER, "orders"),
+                List.of(new Query.Selected(Expression.parse("MEDIAN(weight)"), "middle")));
+        for (Dialect dialect : Engines.dialects()) {
+            try (Engine engine = Engine.of(dialect)) {
+                engine.clear();
+                engine.run(engine.generator().create(GoldCases.ORDERS));
+                engine.run("insert into silver.orders values (1, 10, null, null, " + one + ", null, 'b', 1),"
+                        + " (2, 10, null, null, " + other + ", null, 'b', 2)");
+                SqlStatement median =
+                        engine.generator().query(query, PipelineSpec.empty("p").with(GoldCases.ORDERS));
+                assertThat(Double.parseDouble(engine.rows(median).get(0)))
+                        .as(dialect.product())
+                        .isCloseTo(middle, within(Math.abs(middle) * 1e-9));
             }
         }
     }
@@ -88,6 +118,24 @@ class SqlGeneratorTest {
                 assertThat(engine.rows("select table_name from information_schema.tables where table_schema = 'gold'"))
                         .containsExactly("key_figures");
             }
+        }
+    }
+
+    @Test
+    void a_rename_that_failed_on_mysql_does_not_shorten_the_waits_of_the_session_for_good() throws Exception {
+        assumeThat(Engines.dialects()).contains(Dialect.MYSQL);
+        try (Engine engine = Engine.of(Dialect.MYSQL)) {
+            prepare(engine);
+            engine.run("set session lock_wait_timeout = 77");
+            SqlScript build = engine.generator().build(onlyKeyFigures());
+            assertThatThrownBy(() -> engine.run(build.only(SqlScript.Step.PUBLISH)))
+                    .isInstanceOf(SQLException.class);
+            engine.run(build);
+            assertThat(engine.rows("select @@session.lock_wait_timeout, @medallion_waited"))
+                    .containsExactly("77 | null");
+            engine.run("set session lock_wait_timeout = 78");
+            engine.run(build);
+            assertThat(engine.rows("select @@session.lock_wait_timeout")).containsExactly("78");
         }
     }
 

@@ -58,13 +58,13 @@ create table if not exists `gold_dim_customer` like `gold_dim_customer__next`;
 begin;
 
 -- let no reader wait for long
-set @medallion_waited = @@session.lock_wait_timeout, session lock_wait_timeout = 1;
+set @medallion_waited = coalesce(@medallion_waited, @@session.lock_wait_timeout), session lock_wait_timeout = 1;
 
 -- publish
 rename table `gold_dim_customer` to `gold_dim_customer__old`, `gold_dim_customer__next` to `gold_dim_customer`;
 
 -- wait as before
-set session lock_wait_timeout = @medallion_waited;
+set session lock_wait_timeout = @medallion_waited, @medallion_waited = null;
 
 commit;
 

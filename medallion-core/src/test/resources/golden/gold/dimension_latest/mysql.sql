@@ -98,13 +98,13 @@ create table if not exists `gold_dim_latest` like `gold_dim_latest__next`;
 begin;
 
 -- let no reader wait for long
-set @medallion_waited = @@session.lock_wait_timeout, session lock_wait_timeout = 1;
+set @medallion_waited = coalesce(@medallion_waited, @@session.lock_wait_timeout), session lock_wait_timeout = 1;
 
 -- publish
 rename table `gold_dim_latest` to `gold_dim_latest__old`, `gold_dim_latest__next` to `gold_dim_latest`;
 
 -- wait as before
-set session lock_wait_timeout = @medallion_waited;
+set session lock_wait_timeout = @medallion_waited, @medallion_waited = null;
 
 commit;
 

@@ -54,13 +54,13 @@ create table if not exists `gold_dim_user` like `gold_dim_user__next`;
 begin;
 
 -- let no reader wait for long
-set @medallion_waited = @@session.lock_wait_timeout, session lock_wait_timeout = 1;
+set @medallion_waited = coalesce(@medallion_waited, @@session.lock_wait_timeout), session lock_wait_timeout = 1;
 
 -- publish
 rename table `gold_dim_user` to `gold_dim_user__old`, `gold_dim_user__next` to `gold_dim_user`;
 
 -- wait as before
-set session lock_wait_timeout = @medallion_waited;
+set session lock_wait_timeout = @medallion_waited, @medallion_waited = null;
 
 commit;
 

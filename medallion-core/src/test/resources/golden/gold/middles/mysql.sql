@@ -27,9 +27,9 @@ from (
     `ranked`.`k0` as `segment`,
     date_sub(cast(`ranked`.`k1` as date), interval dayofmonth(`ranked`.`k1`) - 1 day) as `ordered_on_month`,
     count(*) as `orders`,
-    (min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) + (max(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) - min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end)) * 0.5e0) as `middle`,
-    (min(case when `ranked`.`n1` * 2 between `ranked`.`c1` and `ranked`.`c1` + 2 then `ranked`.`x1` end) + (max(case when `ranked`.`n1` * 2 between `ranked`.`c1` and `ranked`.`c1` + 2 then `ranked`.`x1` end) - min(case when `ranked`.`n1` * 2 between `ranked`.`c1` and `ranked`.`c1` + 2 then `ranked`.`x1` end)) * 0.5e0) as `paid`,
-    (min(case when `ranked`.`n2` * 2 between `ranked`.`c2` and `ranked`.`c2` + 2 then `ranked`.`x2` end) + (max(case when `ranked`.`n2` * 2 between `ranked`.`c2` and `ranked`.`c2` + 2 then `ranked`.`x2` end) - min(case when `ranked`.`n2` * 2 between `ranked`.`c2` and `ranked`.`c2` + 2 then `ranked`.`x2` end)) * 0.5e0) as `id`
+    (min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) * 0.5e0 + max(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) * 0.5e0) as `middle`,
+    (min(case when `ranked`.`n1` * 2 between `ranked`.`c1` and `ranked`.`c1` + 2 then `ranked`.`x1` end) * 0.5e0 + max(case when `ranked`.`n1` * 2 between `ranked`.`c1` and `ranked`.`c1` + 2 then `ranked`.`x1` end) * 0.5e0) as `paid`,
+    (min(case when `ranked`.`n2` * 2 between `ranked`.`c2` and `ranked`.`c2` + 2 then `ranked`.`x2` end) * 0.5e0 + max(case when `ranked`.`n2` * 2 between `ranked`.`c2` and `ranked`.`c2` + 2 then `ranked`.`x2` end) * 0.5e0) as `id`
   from (
     select
       `customers`.`segment` as `k0`,
@@ -98,13 +98,13 @@ create table if not exists `gold_middles` like `gold_middles__next`;
 begin;
 
 -- let no reader wait for long
-set @medallion_waited = @@session.lock_wait_timeout, session lock_wait_timeout = 1;
+set @medallion_waited = coalesce(@medallion_waited, @@session.lock_wait_timeout), session lock_wait_timeout = 1;
 
 -- publish
 rename table `gold_middles` to `gold_middles__old`, `gold_middles__next` to `gold_middles`;
 
 -- wait as before
-set session lock_wait_timeout = @medallion_waited;
+set session lock_wait_timeout = @medallion_waited, @medallion_waited = null;
 
 commit;
 

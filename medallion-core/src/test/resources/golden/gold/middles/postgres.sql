@@ -16,9 +16,9 @@ from (
     "customers"."segment" as "segment",
     cast(date_trunc('month', cast("orders"."ordered_on" as timestamp)) as date) as "ordered_on_month",
     count(*) as "orders",
-    percentile_cont(0.5) within group (order by cast("orders"."amount" as double precision)) as "middle",
-    percentile_cont(0.5) within group (order by cast("orders"."amount" as double precision)) filter (where ("orders"."status" = 'paid')) as "paid",
-    percentile_cont(0.5) within group (order by cast((cast("orders"."id" as bigint) * 2) as double precision)) as "id"
+    coalesce(nullif(percentile_cont(0.5) within group (order by cast("orders"."amount" as double precision)), 'Infinity'), (percentile_disc(0.5) within group (order by cast("orders"."amount" as double precision)) + percentile_disc(0.5000000000001) within group (order by cast("orders"."amount" as double precision))) * 0.5) as "middle",
+    coalesce(nullif(percentile_cont(0.5) within group (order by cast("orders"."amount" as double precision)) filter (where ("orders"."status" = 'paid')), 'Infinity'), (percentile_disc(0.5) within group (order by cast("orders"."amount" as double precision)) filter (where ("orders"."status" = 'paid')) + percentile_disc(0.5000000000001) within group (order by cast("orders"."amount" as double precision)) filter (where ("orders"."status" = 'paid'))) * 0.5) as "paid",
+    coalesce(nullif(percentile_cont(0.5) within group (order by cast((cast("orders"."id" as bigint) * 2) as double precision)), 'Infinity'), (percentile_disc(0.5) within group (order by cast((cast("orders"."id" as bigint) * 2) as double precision)) + percentile_disc(0.5000000000001) within group (order by cast((cast("orders"."id" as bigint) * 2) as double precision))) * 0.5) as "id"
   from "silver"."orders" as "orders"
     left outer join "silver"."customers" as "customers"
       on ("orders"."customer_id" = "customers"."id")

@@ -57,13 +57,13 @@ create table if not exists `gold_monthly` like `gold_monthly__next`;
 begin;
 
 -- let no reader wait for long
-set @medallion_waited = @@session.lock_wait_timeout, session lock_wait_timeout = 1;
+set @medallion_waited = coalesce(@medallion_waited, @@session.lock_wait_timeout), session lock_wait_timeout = 1;
 
 -- publish
 rename table `gold_monthly` to `gold_monthly__old`, `gold_monthly__next` to `gold_monthly`;
 
 -- wait as before
-set session lock_wait_timeout = @medallion_waited;
+set session lock_wait_timeout = @medallion_waited, @medallion_waited = null;
 
 commit;
 

@@ -27,13 +27,13 @@ create table if not exists `gold_statuses` like `gold_statuses__next`;
 begin;
 
 -- let no reader wait for long
-set @medallion_waited = @@session.lock_wait_timeout, session lock_wait_timeout = 1;
+set @medallion_waited = coalesce(@medallion_waited, @@session.lock_wait_timeout), session lock_wait_timeout = 1;
 
 -- publish
 rename table `gold_statuses` to `gold_statuses__old`, `gold_statuses__next` to `gold_statuses`;
 
 -- wait as before
-set session lock_wait_timeout = @medallion_waited;
+set session lock_wait_timeout = @medallion_waited, @medallion_waited = null;
 
 commit;
 

@@ -1,7 +1,7 @@
 -- query
 select
   `ranked`.`k0` as `segment`,
-  (min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) + (max(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) - min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end)) * 0.5e0) as `middle`
+  (min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) * 0.5e0 + max(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) * 0.5e0) as `middle`
 from (
   select
     `customers`.`segment` as `k0`,
@@ -15,9 +15,9 @@ from (
   where (`orders`.`id` < 100)
 ) as `ranked`
 group by `ranked`.`k0`
-having ((min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) + (max(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) - min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end)) * 0.5e0) > 1)
+having ((min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) * 0.5e0 + max(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) * 0.5e0) > 1)
 order by case
-  when (min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) + (max(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) - min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end)) * 0.5e0) is not null then 0
+  when (min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) * 0.5e0 + max(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) * 0.5e0) is not null then 0
   else 1
-end, (min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) + (max(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) - min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end)) * 0.5e0) desc
+end, (min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) * 0.5e0 + max(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) * 0.5e0) desc
 limit 10;

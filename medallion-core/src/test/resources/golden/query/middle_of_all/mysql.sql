@@ -1,5 +1,5 @@
 -- query
-select cast(((min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) + (max(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) - min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end)) * 0.5e0) + 1) as double) as `middle`
+select cast(((min(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) * 0.5e0 + max(case when `ranked`.`n0` * 2 between `ranked`.`c0` and `ranked`.`c0` + 2 then `ranked`.`x0` end) * 0.5e0) + 1) as double) as `middle`
 from (
   select
     `orders`.`weight` as `k0`,

@@ -183,7 +183,7 @@ create table if not exists `silver_orders__duplicates` like `silver_orders__dupl
 begin;
 
 -- let no reader wait for long
-set @medallion_waited = @@session.lock_wait_timeout, session lock_wait_timeout = 1;
+set @medallion_waited = coalesce(@medallion_waited, @@session.lock_wait_timeout), session lock_wait_timeout = 1;
 
 -- publish
 rename table 
@@ -192,7 +192,7 @@ rename table
   `silver_orders__duplicates` to `silver_orders__duplicates__old`, `silver_orders__duplicates__next` to `silver_orders__duplicates`;
 
 -- wait as before
-set session lock_wait_timeout = @medallion_waited;
+set session lock_wait_timeout = @medallion_waited, @medallion_waited = null;
 
 commit;
 

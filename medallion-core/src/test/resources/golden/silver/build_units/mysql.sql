@@ -977,7 +977,7 @@ create table if not exists `silver_parcels__duplicates` like `silver_parcels__du
 begin;
 
 -- let no reader wait for long
-set @medallion_waited = @@session.lock_wait_timeout, session lock_wait_timeout = 1;
+set @medallion_waited = coalesce(@medallion_waited, @@session.lock_wait_timeout), session lock_wait_timeout = 1;
 
 -- publish
 rename table 
@@ -986,7 +986,7 @@ rename table
   `silver_parcels__duplicates` to `silver_parcels__duplicates__old`, `silver_parcels__duplicates__next` to `silver_parcels__duplicates`;
 
 -- wait as before
-set session lock_wait_timeout = @medallion_waited;
+set session lock_wait_timeout = @medallion_waited, @medallion_waited = null;
 
 commit;
 

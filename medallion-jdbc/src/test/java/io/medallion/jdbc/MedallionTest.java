@@ -98,8 +98,14 @@ class MedallionTest {
                     .isInstanceOf(MedallionException.class)
                     .hasMessageContaining("create table")
                     .hasMessageContaining("migrations");
+            // a server of MariaDB or MySQL tells of the tables of all its databases
+            String here =
+                    switch (dialect) {
+                        case DUCKDB, POSTGRES -> "true";
+                        case MARIADB, MYSQL -> "table_schema = database()";
+                    };
             assertThat(database.rows("select table_name from information_schema.tables"
-                            + " where table_name like '%orders%' or table_name like '%batches%'"))
+                            + " where (table_name like '%orders%' or table_name like '%batches%') and " + here))
                     .isEmpty();
 
             run(database.dataSource(), medallion.sql().ownTables());

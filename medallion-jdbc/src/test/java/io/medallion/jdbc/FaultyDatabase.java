@@ -1,8 +1,5 @@
 package io.medallion.jdbc;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -66,21 +63,21 @@ final class FaultyDatabase {
     }
 
     DataSource dataSource() {
-        return proxy(DataSource.class, (proxy, method, arguments) -> {
-            if (!method.getName().equals("getConnection")) {
-                throw new UnsupportedOperationException(method.getName());
+        return Wrapped.dataSource(engine.dataSource(), real -> {
+            if (dead) {
+                real.close();
             }
             requireAlive();
-            return faulty(engine.dataSource().getConnection());
+            return faulty(real);
         });
     }
 
     private Connection faulty(Connection real) {
-        return proxy(Connection.class, (proxy, method, arguments) -> {
+        return Wrapped.proxy(Connection.class, (proxy, method, arguments) -> {
             if (method.getName().equals("commit")) {
-                return guarded(real, () -> call(real, method, arguments));
+                return guarded(real, () -> Wrapped.call(real, method, arguments));
             }
-            Object result = call(real, method, arguments);
+            Object result = Wrapped.call(real, method, arguments);
             return result instanceof Statement statement ? faulty(real, statement, method.getReturnType()) : result;
         });
     }
@@ -88,12 +85,12 @@ final class FaultyDatabase {
     private Object faulty(Connection connection, Statement real, Class<?> type) {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
             if (!method.getName().startsWith("execute")) {
-                return call(real, method, arguments);
+                return Wrapped.call(real, method, arguments);
             }
             if (arguments != null) {
                 comesTo(String.valueOf(arguments[0]));
             }
-            return guarded(connection, () -> call(real, method, arguments));
+            return guarded(connection, () -> Wrapped.call(real, method, arguments));
         });
     }
 
@@ -146,17 +143,5 @@ final class FaultyDatabase {
     private interface Call {
         @Nullable
         Object run() throws Throwable;
-    }
-
-    private static @Nullable Object call(Object real, Method method, Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(real, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

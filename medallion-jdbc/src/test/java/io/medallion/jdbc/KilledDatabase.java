@@ -1,10 +1,6 @@
 package io.medallion.jdbc;
 
 import io.medallion.sql.Dialect;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,13 +31,7 @@ public final class KilledDatabase implements AutoCloseable {
     }
 
     public DataSource dataSource() {
-        return proxy(DataSource.class, (proxy, method, arguments) -> {
-            if (!method.getName().equals("getConnection")) {
-                throw new UnsupportedOperationException(method.getName());
-            }
-            Connection real = engine.dataSource().getConnection();
-            return watched(real, sessionOf(real));
-        });
+        return Wrapped.dataSource(engine.dataSource(), real -> watched(Connection.class, real, sessionOf(real)));
     }
 
     /** How many calls there were. */
@@ -135,33 +125,17 @@ public final class KilledDatabase implements AutoCloseable {
     }
 
     private <T> T watched(Class<T> type, Object real, long session) {
-        return proxy(type, (proxy, method, arguments) -> {
+        return Wrapped.proxy(type, (proxy, method, arguments) -> {
             if (!HARMLESS.contains(method.getName())) {
                 latest = session;
                 if (calls.getAndIncrement() == killedAt) {
                     kill(session);
                 }
             }
-            Object result = call(real, method, arguments);
+            Object result = Wrapped.call(real, method, arguments);
             return result instanceof Statement statement && method.getName().equals("createStatement")
                     ? watched(Statement.class, statement, session)
                     : result;
         });
-    }
-
-    private Connection watched(Connection real, long session) {
-        return watched(Connection.class, real, session);
-    }
-
-    private static @Nullable Object call(Object real, Method method, Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(real, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

@@ -1,10 +1,6 @@
 package io.medallion.jdbc;
 
 import io.medallion.sql.Dialect;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,12 +39,9 @@ final class RecordedDatabase implements AutoCloseable {
     }
 
     DataSource dataSource() {
-        return proxy(DataSource.class, (proxy, method, arguments) -> switch (method.getName()) {
-            case "getConnection" -> {
-                mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
-                yield recorded(engine.dataSource().getConnection());
-            }
-            default -> throw new UnsupportedOperationException(method.getName());
+        return Wrapped.dataSource(engine.dataSource(), real -> {
+            mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+            return recorded(real);
         });
     }
 
@@ -120,14 +113,14 @@ final class RecordedDatabase implements AutoCloseable {
     }
 
     private Connection recorded(Connection real) {
-        return proxy(Connection.class, (proxy, method, arguments) -> {
+        return Wrapped.proxy(Connection.class, (proxy, method, arguments) -> {
             if (method.getName().startsWith("prepare")) {
                 written(String.valueOf(arguments[0]));
             }
             if (method.getName().equals("close")) {
                 open.decrementAndGet();
             }
-            Object result = call(real, method, arguments);
+            Object result = Wrapped.call(real, method, arguments);
             return result instanceof Statement statement && method.getName().equals("createStatement")
                     ? recorded(statement)
                     : result;
@@ -135,11 +128,11 @@ final class RecordedDatabase implements AutoCloseable {
     }
 
     private Statement recorded(Statement real) {
-        return proxy(Statement.class, (proxy, method, arguments) -> {
+        return Wrapped.proxy(Statement.class, (proxy, method, arguments) -> {
             if (method.getName().startsWith("execute") || method.getName().equals("addBatch")) {
                 written(arguments == null ? method.getName() : String.valueOf(arguments[0]));
             }
-            return call(real, method, arguments);
+            return Wrapped.call(real, method, arguments);
         });
     }
 
@@ -151,17 +144,5 @@ final class RecordedDatabase implements AutoCloseable {
         if (nth >= refusedFrom && nth < refusedUntil) {
             throw new SQLException("the cable was pulled");
         }
-    }
-
-    private static @Nullable Object call(Object real, Method method, Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(real, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }
